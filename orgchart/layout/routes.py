@@ -1,0 +1,148 @@
+"""Ways through a drawing that cross no card.
+
+Two corridors are free by construction: half the sibling gap beside every card,
+and the strip between a superior and those below, its gate. A way climbs from
+gate to gate to the nearest common superior and comes down on the other side.
+All points are (across, down).
+"""
+
+from orgchart.layout.arrangement import GRID, STACKED
+from orgchart.layout.drawing import Point
+from orgchart.layout.places import FOREST, OUTSIDE, Grid, Places
+from orgchart.layout.rows import Rows
+from orgchart.layout.spacing import ABOVE, ASIDE, FIRST_ARROW, Spacing
+
+# Where a way to a superior's own card ends, beside the trunk.
+BESIDE_TRUNK = 12
+FROM_MIDDLE = 34
+
+
+class Routes:
+    """The ways between the cards of one drawing."""
+
+    def __init__(
+        self, rows: Rows, arrangements: list[str], places: Places, spacing: Spacing
+    ) -> None:
+        self.rows = rows
+        self.arrangements = arrangements
+        self.places = places
+        self.spacing = spacing
+
+    def between(self, giver: int, receiver: int, number: int) -> tuple[Point, ...]:
+        """Return the corners of a way; `number` spreads several over a corridor."""
+        lane = number % len(ASIDE)
+        top = self._common_superior(giver, receiver)
+        start = self._way(giver, top, receiver, lane)
+        end = self._way(receiver, top, giver, lane)
+        return simplified((*start, *reversed(end)))
+
+    def _common_superior(self, one: int, other: int) -> int:
+        """Return the nearest card that is above both, or one of the two, or -1."""
+        above = set()
+        while one >= 0:
+            above.add(one)
+            one = self.rows.parents[one]
+        while other >= 0 and other not in above:
+            other = self.rows.parents[other]
+        return other
+
+    def _way(self, index: int, top: int, goal: int, lane: int) -> list[Point]:
+        """Return the way from a card up to the gate of `top`."""
+        places, parents = self.places, self.rows.parents
+        if index == top:
+            return self._own_gate(index, goal, lane)
+        side = self._side(index, goal)
+        across = places.across[index] + side * (places.breadths[index] / 2 + ASIDE[lane])
+        level = places.down[index] + min(FIRST_ARROW, places.lengths[index] / 2) + 6 * lane
+        points = [
+            (places.across[index] + side * places.breadths[index] / 2, level),
+            (across, level),
+        ]
+        while True:
+            points += self._to_gate(index, across, lane)
+            index = parents[index]
+            if index == top:
+                return points
+            side = self._side(index, goal)
+            across = places.across[index] + side * (places.breadths[index] / 2 + ASIDE[lane])
+            points.append((across, points[-1][1]))
+
+    def _side(self, index: int, goal: int) -> int:
+        """Return 1 for the side of growing numbers, -1 for the other one."""
+        parent = self.rows.parents[index]
+        if parent >= 0:
+            if self._is_beside(index):
+                return 1 if self.places.across[index] < self.places.across[parent] else -1
+            if self.arrangements[parent] == STACKED:
+                return 1
+        return 1 if self.places.across[goal] >= self.places.across[index] else -1
+
+    def _own_gate(self, index: int, goal: int, lane: int) -> list[Point]:
+        """Return the way from a superior's lower edge into its own gate."""
+        ahead = 1 if self.places.across[goal] >= self.places.across[index] else -1
+        aside = BESIDE_TRUNK if index in self.places.zones else FROM_MIDDLE + 6 * lane
+        across = self.places.across[index] + ahead * aside
+        bottom = self.places.down[index] + self.places.lengths[index]
+        return [(across, bottom), (across, self._gate(index, lane))]
+
+    def _is_beside(self, index: int) -> bool:
+        return self.rows.departments[index].placement == "beside"
+
+    def _gate(self, parent: int, lane: int) -> float:
+        """Return how far down the free strip below a superior runs."""
+        places = self.places
+        if parent in places.zones:
+            bottom = places.down[parent] + places.lengths[parent]
+            return bottom + self.spacing.level / 4
+        if parent < 0:
+            return min(places.down[root] for root in self.rows.roots) - ABOVE[lane]
+        first = places.down[self.rows.children[parent][0]]
+        if self.arrangements[parent] == STACKED:
+            return first - self.spacing.stack / 2
+        return first - ABOVE[lane]
+
+    def _to_gate(self, index: int, across: float, lane: int) -> list[Point]:
+        """Return the way from beside a card into the gate of its superior."""
+        parent = self.rows.parents[index]
+        gate = self._gate(parent, lane)
+        if parent >= 0 and self.arrangements[parent] == STACKED:
+            return [(across, gate)]
+        strip = self.places.down[index] - ABOVE[lane]
+        points = [(across, strip)]
+        grid = self._grid_of(index, parent)
+        if grid is not None and grid.row_of[index]:
+            is_outside = parent < 0 and index in self._outside()
+            channel = grid.start if is_outside else grid.end + ASIDE[lane]
+            points += [(channel, strip), (channel, grid.tops[0] - ABOVE[lane])]
+        if parent in self.places.zones:
+            trunk = self.places.across[parent]
+            beside = trunk + (BESIDE_TRUNK if across >= trunk else -BESIDE_TRUNK)
+            points += [(beside, points[-1][1]), (beside, gate)]
+        return points
+
+    def _grid_of(self, index: int, parent: int) -> Grid | None:
+        if parent >= 0:
+            is_in_rows = self.arrangements[parent] == GRID and not self._is_beside(index)
+            return self.places.grids[parent] if is_in_rows else None
+        return self.places.grids.get(OUTSIDE if index in self._outside() else FOREST)
+
+    def _outside(self) -> dict[int, int]:
+        grid = self.places.grids.get(OUTSIDE)
+        return grid.row_of if grid else {}
+
+
+def simplified(points: tuple[Point, ...]) -> tuple[Point, ...]:
+    """Return the way without doubled points and without points amid a straight stretch."""
+    found: list[Point] = []
+    for point in points:
+        if found and found[-1] == point:
+            continue
+        while len(found) > 1 and _in_line(found[-2], found[-1], point):
+            found.pop()
+        if not found or found[-1] != point:
+            found.append(point)
+    return tuple(found)
+
+
+def _in_line(one: Point, middle: Point, other: Point) -> bool:
+    return one[0] == middle[0] == other[0] or one[1] == middle[1] == other[1]
