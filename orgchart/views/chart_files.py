@@ -1,0 +1,58 @@
+"""The files of a chart, for the menu on its page."""
+
+from dataclasses import replace
+
+from django.urls import reverse
+from django.utils.translation import gettext
+
+from departments.models import Chart
+from orgchart.views.chart_state import ChartState
+from orgchart.views.portion import SEEN
+from orgchart.views.refusal import file_address
+
+
+def files(chart: Chart, state: ChartState) -> list[dict]:
+    """Return what there is to save and to print: {group, label, link, hint} each.
+
+    First what is visible, then the whole chart, then the text formats, which
+    are whole too.
+    """
+    seen = replace(state, chosen="", sought="", stage="")
+    whole = seen.below("")
+    return [
+        *drawings(chart, seen, gettext("Visible part"), 范围=SEEN),
+        *drawings(chart, whole, gettext("Whole chart")),
+        text(chart, gettext("Diagram text for Mermaid"), "架构图.mmd"),
+        text(chart, gettext("Diagram text for Graphviz"), "架构图.dot"),
+        text(chart, gettext("Table for draw.io"), "架构图.csv"),
+        text(chart, gettext("Text outline"), "大纲.txt"),
+    ]
+
+
+def drawings(chart: Chart, state: ChartState, what: str, **said: str) -> list[dict]:
+    """Return the files and the print view of one drawing."""
+    kinds = [
+        (gettext("drawing"), "svg", "SVG"),
+        (gettext("picture"), "png", "PNG"),
+        (gettext("pages"), "pdf", "PDF"),
+        (gettext("print view"), "print", "A4 · A3"),
+    ]
+    return [
+        {
+            "group": what,
+            "label": kind,
+            "link": file_address(chart, extension, state, **said),
+            "hint": hint,
+        }
+        for kind, extension, hint in kinds
+    ]
+
+
+def text(chart: Chart, label: str, name: str) -> dict:
+    """Return a file in words."""
+    return {
+        "group": gettext("Whole chart in words"),
+        "label": label,
+        "link": reverse("download", args=[chart.slug, name]),
+        "hint": name.rpartition(".")[2].upper(),
+    }

@@ -1,0 +1,192 @@
+"""What a reader looks at in a chart, as the address says it."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from functools import lru_cache
+from urllib.parse import quote
+
+from django.http import QueryDict
+
+from departments.models.department import DEEPEST_LEVEL
+from orgchart.layout import Style
+
+HAND_OFFS = "协作"
+RELATIONS = "关系"
+LAYERS = {HAND_OFFS: "hand_offs", RELATIONS: "relations"}
+NOTHING = "无"
+EVERYTHING = "全部"
+SIDEWAYS = "横向"
+# More would not fit into an address.
+MOST_NAMED = 60
+PLAIN = Style()
+
+
+@dataclass(frozen=True, slots=True)
+class ChartState:
+    """The part of a chart that is shown, and how.
+
+    `root` is a slug or empty; `depth` a number of levels, 0 for all, None where
+    the address leaves it open; `opened` and `closed` are slugs that differ from
+    the depth; `layers` are names of `LAYERS`; `chosen` is the slug of the
+    department in the side panel; `sought` is what the reader looks for; `stage`
+    is the slug of the life-cycle stage whose emphases are marked.
+    """
+
+    root: str = ""
+    depth: int | None = None
+    opened: tuple[str, ...] = ()
+    closed: tuple[str, ...] = ()
+    style: Style = PLAIN
+    layers: tuple[str, ...] = (HAND_OFFS,)
+    chosen: str = ""
+    sought: str = ""
+    stage: str = ""
+
+    def query(self) -> str:
+        """Return the address after the path, "?" for the state a chart opens with."""
+        return "?" + "&".join(self.parameters().values())
+
+    def parameters(self) -> dict[str, str]:
+        """Return what the address says, by name, each as it stands in the address."""
+        said = {
+            "顶层": self.root,
+            "层级": {None: "", 0: EVERYTHING}.get(self.depth, str(self.depth)),
+            "展开": ",".join(self.opened),
+            "收起": ",".join(self.closed),
+            "方向": SIDEWAYS if self.style.sideways else "",
+            "岗位": "1" if self.style.with_roles else "",
+            "竖排": "1" if self.style.vertical else "",
+            "图层": "" if self.layers == (HAND_OFFS,) else ",".join(self.layers) or NOTHING,
+            "阶段": self.stage,
+            "选中": self.chosen,
+            "找": self.sought,
+        }
+        return {name: parameter(name, value) for name, value in said.items() if value}
+
+    def shown_at(self, depth: int | None) -> "ChartState":
+        """Return the state with so many levels open, and nothing besides."""
+        return replace(self, depth=depth, opened=(), closed=())
+
+    def below(self, root: str) -> "ChartState":
+        """Return the state with another top; an empty slug is the whole chart."""
+        return replace(self, root=root, depth=None, opened=(), closed=())
+
+    def with_layer(self, name: str, shown: bool) -> "ChartState":
+        """Return the state with a layer put on or taken off."""
+        return replace(
+            self,
+            layers=tuple(one for one in LAYERS if (shown if one == name else one in self.layers)),
+        )
+
+    def with_style(self, **changes: bool) -> "ChartState":
+        """Return the state with another way of drawing."""
+        return replace(self, style=replace(self.style, **changes))
+
+    def choosing(self, slug: str) -> "ChartState":
+        """Return the state with another department in the side panel; empty for none."""
+        return replace(self, chosen=slug)
+
+    def showing(self, slug: str, superiors: list[str]) -> "ChartState":
+        """Return the state in which a department is drawn, marked, and in the panel."""
+        is_inside = not self.root or self.root == slug or self.root in superiors
+        closed = tuple(one for one in self.closed if one not in superiors)
+        opened = dict.fromkeys((*self.opened, *superiors))
+        return replace(
+            self,
+            root=self.root if is_inside else "",
+            opened=tuple(opened)[-MOST_NAMED:],
+            closed=closed,
+            chosen=slug,
+        )
+
+    def opening(self, slug: str) -> "ChartState":
+        """Return the state in which the children of a closed department are shown."""
+        if slug in self.closed:
+            return replace(self, closed=_without(self.closed, slug))
+        return replace(self, opened=(*_without(self.opened, slug), slug)[-MOST_NAMED:])
+
+    def closing(self, slug: str) -> "ChartState":
+        """Return the state in which the children of an open department are hidden."""
+        if slug in self.opened:
+            return replace(self, opened=_without(self.opened, slug))
+        return replace(self, closed=(*self.closed, slug)[-MOST_NAMED:])
+
+
+def parameter(name: str, value: str) -> str:
+    """Return a name and a value as they stand in an address."""
+    return f"{quoted(name)}={quoted(value)}"
+
+
+@lru_cache(maxsize=4096)
+def quoted(text: str) -> str:
+    """Return a word of an address; a page writes the same ones again and again."""
+    return quote(text, safe=",")
+
+
+class CardLinks:
+    """The links of the cards of one state; what they have in common is written once."""
+
+    def __init__(self, state: ChartState) -> None:
+        self.state = state
+        said = state.parameters()
+        self.branches = _joined(*(said.pop(name, "") for name in ("展开", "收起"))).strip("?")
+        self.chosen = said.pop("选中", "")
+        self.others = "&".join(said.values())
+
+    def choosing(self, slug: str) -> str:
+        """Return the link that shows a department in the side panel."""
+        return _joined(self.others, self.branches, parameter("选中", slug))
+
+    def toggling(self, slug: str, is_closed: bool) -> str:
+        """Return the link that opens a closed card, or closes an open one."""
+        state = self.state.opening(slug) if is_closed else self.state.closing(slug)
+        opened, closed = ",".join(state.opened), ",".join(state.closed)
+        return _joined(
+            self.others,
+            opened and parameter("展开", opened),
+            closed and parameter("收起", closed),
+            self.chosen,
+        )
+
+
+def _joined(*parts: str) -> str:
+    return "?" + "&".join(filter(None, parts))
+
+
+def read_state(query: QueryDict) -> ChartState:
+    """Return the state that an address names; what it says wrongly counts as unsaid."""
+    layers = query.get("图层", HAND_OFFS)
+    return ChartState(
+        root=query.get("顶层", ""),
+        depth=read_depth(query),
+        opened=read_slugs(query, "展开"),
+        closed=read_slugs(query, "收起"),
+        style=Style(
+            sideways=query.get("方向") == SIDEWAYS,
+            with_roles=query.get("岗位") == "1",
+            vertical=query.get("竖排") == "1",
+        ),
+        layers=tuple(one for one in LAYERS if one in layers.split(",")),
+        chosen=query.get("选中", ""),
+        sought=" ".join(query.get("找", "").split())[:200],
+        stage=query.get("阶段", "")[:200],
+    )
+
+
+def read_depth(query: Mapping[str, str]) -> int | None:
+    """Return the number of levels, kept to 1 … 30; 0 for all; None for what is no number."""
+    text = query.get("层级", "")
+    if text == EVERYTHING:
+        return 0
+    if not (text.isascii() and text.isdigit()):
+        return None
+    return max(1, min(int(text[:9]), DEEPEST_LEVEL))
+
+
+def read_slugs(query: QueryDict, name: str) -> tuple[str, ...]:
+    slugs = dict.fromkeys(filter(None, query.get(name, "").split(",")))
+    return tuple(slugs)[:MOST_NAMED]
+
+
+def _without(slugs: tuple[str, ...], slug: str) -> tuple[str, ...]:
+    return tuple(one for one in slugs if one != slug)

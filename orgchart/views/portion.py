@@ -1,0 +1,98 @@
+"""How much of a chart a drawing on file or paper shows."""
+
+from dataclasses import dataclass
+
+from django.http import HttpRequest
+from django.utils import timezone
+from django.utils.translation import gettext
+
+from departments.models import Chart, Department
+from orgchart import outline
+from orgchart.documents.cover import Cover
+from orgchart.storage.opening import Opening
+from orgchart.views.chart_scene import chosen_root, depth_of, layered, read, size_of, totals_of
+from orgchart.views.chart_state import ChartState, read_state
+from orgchart.views.file_words import extent
+
+SEEN = "所见"
+
+
+class TooManyDepartments(Exception):
+    """More departments than a file of its kind holds."""
+
+    def __init__(self, number: int, most: int) -> None:
+        super().__init__(number, most)
+        self.number = number
+        self.most = most
+
+
+@dataclass(frozen=True)
+class Portion:
+    """The part of a chart that is drawn, with its top and the number of departments in all."""
+
+    state: ChartState
+    root: Department | None
+    said: outline.Chart
+    number: int
+    total: int
+
+    @property
+    def cover(self) -> Cover:
+        """What to say around the drawing."""
+        return Cover(
+            title=self.said.name,
+            day=timezone.localdate(),
+            origin=gettext("%(chart)s · revision %(revision)s")
+            % {"chart": self.said.name, "revision": self.said.revision},
+            extent=extent(self.number, self.total, self.root),
+            empty=gettext("This chart has no departments yet."),
+        )
+
+
+def is_seen(request: HttpRequest) -> bool:
+    """Say whether the address asks for what is visible, not for the whole chart."""
+    return request.GET.get("范围") == SEEN
+
+
+def portion(request: HttpRequest, chart: Chart, most: int) -> Portion:
+    """Return what the address asks for; 404 for a foreign top.
+
+    Raises TooManyDepartments where it is more than `most`, before all is read.
+    """
+    state = read_state(request.GET)
+    root = chosen_root(chart, state)
+    totals = totals_of(chart)
+    if not is_seen(request):
+        root, state = None, state.shown_at(0)
+    size = size_of(root, totals)
+    depth = depth_of(state, size)
+    said = None
+    if size <= most:
+        said = read(chart, state, root, depth)
+    elif depth or state.closed:
+        said = read(chart, state, root, depth, most=most)
+    if said is None or lacks_levels(said, Opening(depth or None, *marked(state))):
+        raise TooManyDepartments(size, most)
+    number = sum(1 for _one in said.walk())
+    if number > most:
+        raise TooManyDepartments(number, most)
+    return Portion(state, root, layered(said, state), number, totals["department_total"])
+
+
+def marked(state: ChartState) -> tuple[frozenset[str], frozenset[str]]:
+    """Return the slugs that are opened and closed besides the depth."""
+    return frozenset(state.opened), frozenset(state.closed)
+
+
+def lacks_levels(said: outline.Chart, opening: Opening) -> bool:
+    """Say whether levels are missing that the state has open."""
+    level, units = 0, list(said.departments)
+    while units:
+        if any(
+            one.descendant_count and not one.children and opening.shows_below(one.slug, level)
+            for one in units
+        ):
+            return True
+        units = [below for one in units for below in one.children]
+        level += 1
+    return False

@@ -1,0 +1,115 @@
+// Finds what lies in a rectangle among many boxes: the plane is cut into bands,
+// and in each band the boxes are sorted by their left edge.
+
+const UNIT = 128;
+const STEP = 8;
+
+export class Bands {
+  // Columns of left, upper, right and lower edges; box n is the n-th entry of each.
+  constructor(left, top, right, bottom) {
+    Object.assign(this, { left, top, right, bottom });
+    this.size = left.length;
+    this.order = Uint32Array.from({ length: this.size }, (_, index) => index);
+    this.order.sort((one, other) => left[one] - left[other]);
+    this.seen = new Uint32Array(this.size);
+    this.turn = 0;
+    this.cuts = new Map();
+  }
+
+  // The bands of one height, made when first asked for; what lies higher is in the first.
+  cut(height) {
+    if (!this.cuts.has(height)) {
+      const { top, bottom, right } = this;
+      const bands = [];
+      for (const index of this.order) {
+        const last = rowOf(bottom[index], height);
+        for (let row = rowOf(top[index], height); row <= last; row += 1) {
+          const band = (bands[row] ??= { items: [], reach: [], most: -Infinity });
+          if (right[index] > band.most) band.most = right[index];
+          band.items.push(index);
+          band.reach.push(band.most);
+        }
+      }
+      this.cuts.set(height, bands);
+    }
+    return this.cuts.get(height);
+  }
+
+  // The boxes that touch the rectangle, each once; stops when there are more than `most`.
+  within(view, most = Infinity) {
+    const found = [];
+    const bands = this.cut(UNIT);
+    this.turn += 1;
+    for (let row = rowOf(view.top, UNIT); row <= rowOf(view.bottom, UNIT); row += 1) {
+      const band = bands[row];
+      if (!band) continue;
+      for (let at = first(band.reach, view.left); at < band.items.length; at += 1) {
+        const index = band.items[at];
+        if (this.left[index] > view.right) break;
+        if (this.seen[index] === this.turn || this.right[index] < view.left) continue;
+        if (this.top[index] > view.bottom || this.bottom[index] < view.top) continue;
+        this.seen[index] = this.turn;
+        found.push(index);
+        if (found.length > most) return null;
+      }
+    }
+    return found;
+  }
+
+  // Path data of the boxes in view, merged where less than `gap` lies between them.
+  merged(view, gap) {
+    let height = UNIT;
+    while (height < gap) height *= STEP;
+    const bands = this.cut(height);
+    const parts = [];
+    for (let row = rowOf(view.top, height); row <= rowOf(view.bottom, height); row += 1) {
+      const band = bands[row];
+      if (!band) continue;
+      let at = first(band.reach, view.left);
+      while (at < band.items.length) {
+        const start = this.left[band.items[at]];
+        if (start > view.right) break;
+        let [top, bottom] = [Infinity, -Infinity];
+        let end = start;
+        for (;;) {
+          const next = this.after(band.items, end + gap);
+          if (next <= at) break;
+          for (const sample of [at, next - 1]) {
+            top = Math.min(top, this.top[band.items[sample]]);
+            bottom = Math.max(bottom, this.bottom[band.items[sample]]);
+          }
+          at = next;
+          end = band.reach[next - 1];
+        }
+        top = Math.max(top, row * height);
+        bottom = Math.min(bottom, (row + 1) * height);
+        parts.push(`M${start} ${top}H${end}V${bottom}H${start}z`);
+      }
+    }
+    return parts.join("");
+  }
+
+  // The place behind the last item of a band that begins at or before `edge`.
+  after(items, edge) {
+    let [low, high] = [0, items.length];
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if (this.left[items[middle]] <= edge) low = middle + 1;
+      else high = middle;
+    }
+    return low;
+  }
+}
+
+const rowOf = (edge, height) => Math.max(0, Math.floor(edge / height));
+
+// The first place of a growing column that is not below the value.
+function first(column, value) {
+  let [low, high] = [0, column.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (column[middle] < value) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
