@@ -1,0 +1,30 @@
+// Runs in every measured page, ours and theirs, before its own scripts: says when a picture stands.
+// Between the marks "chart-data" and "chart-painted" a page draws; two frames later it is painted.
+
+{
+  const mark = performance.mark.bind(performance);
+  const twoFrames = (then) => requestAnimationFrame(() => requestAnimationFrame(then));
+  let begun = 0;
+  performance.mark = (name, ...more) => {
+    const made = mark(name, ...more);
+    if (name === "chart-data") begun = made.startTime;
+    if (name === "chart-painted" && begun) {
+      twoFrames(() => {
+        window.chartStands ??= performance.now() - begun;
+      });
+    }
+    return made;
+  };
+
+  // Click on what opens a branch, and say after how many milliseconds the new picture stands.
+  window.clickAndWait = (pressed) =>
+    new Promise((resolve) => {
+      const start = performance.now();
+      const watching = new MutationObserver(() => {
+        watching.disconnect();
+        twoFrames(() => resolve(performance.now() - start));
+      });
+      watching.observe(pressed.closest("svg"), { childList: true, subtree: true });
+      pressed.dispatchEvent(new MouseEvent("click", { bubbles: true, cancelable: true, view: window }));
+    });
+}

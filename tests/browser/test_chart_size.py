@@ -1,0 +1,94 @@
+"""What the moving chart asks the server for, and how much of a chart is in the document."""
+
+from urllib.parse import quote, unquote
+
+import pytest
+
+from orgchart import storage
+from tests.browser.charts import S1, big, card, drawn, names, query, until, visit
+from tests.outlines import chart_of, unit
+
+pytestmark = pytest.mark.django_db(transaction=True, serialized_rollback=True)
+
+MOST_ELEMENTS = 1500
+
+
+@pytest.fixture
+def chart(page, live_server, seed, complaints):
+    visit(page, live_server, S1)
+    return page
+
+
+@pytest.mark.parametrize("number", [1_000, 10_000])
+@pytest.mark.parametrize("levels", ["2", "全部"])
+def test_only_what_is_in_view_is_in_the_document(page, live_server, complaints, number, levels):
+    big(number)
+    visit(page, live_server, f"方案/大/?层级={levels}")
+    for press in ("", "0", "+", "+", "+", "+", "+", "+", "ArrowRight"):
+        if press:
+            page.locator(".canvas").press(press)
+            drawn(page)
+        assert page.evaluate("document.querySelectorAll('*').length") <= MOST_ELEMENTS
+
+
+def test_the_minimap_leads_to_another_place(page, live_server, complaints):
+    big(1_000)
+    visit(page, live_server, "方案/大/?层级=全部")
+    overview = page.locator(".minimap svg")
+    assert overview.is_visible()
+    before = names(page)
+    overview.click(position={"x": 170, "y": 2})
+    drawn(page)
+    assert names(page) != before
+
+
+def test_the_last_question_wins(chart):
+    held = []
+    chart.route("**/*选中=市场部*", lambda route: held.append(route))
+    chart.route(f"**/*{quote('选中=市场部', safe='=')}*", lambda route: held.append(route))
+    card(chart, "市场部").click()
+    card(chart, "销售部").click()
+    chart.locator(".chosen h2").wait_for()
+    for route in held:
+        route.continue_()
+    chart.wait_for_timeout(200)
+    assert chart.locator(".chosen h2").inner_text().startswith("销售部")
+    assert query(chart) == "?选中=销售部"
+
+
+def test_what_a_badge_leads_to_is_asked_for_before_it_is_pressed(chart):
+    asked = []
+    chart.on("request", lambda request: asked.append(unquote(request.url)))
+    chart.get_by_role("link", name="收起营销部").hover()
+    until(chart, lambda: [one for one in asked if "收起=营销部" in one])
+    chart.get_by_role("link", name="收起营销部").click()
+    chart.get_by_role("link", name="展开营销部：下面有 2 个部门").wait_for()
+    assert len([one for one in asked if one.endswith("/图/?收起=营销部")]) == 1
+
+
+def test_closed_branches_in_view_are_asked_for_while_the_reader_looks(
+    page, live_server, complaints
+):
+    big(1_000)
+    asked = []
+    page.on("request", lambda request: asked.append(unquote(request.url)))
+    visit(page, live_server, "方案/大/")
+    until(page, lambda: any(one.endswith("/图/?展开=第6部") for one in asked))
+    before = len(asked)
+    page.get_by_role("link", name="展开第6部", exact=False).first.click()
+    until(page, lambda: "第37部" in names(page))
+    opened = [one for one in asked[before:] if one.endswith("/图/?展开=第6部")]
+    assert opened == []
+
+
+def test_an_empty_chart_and_a_chart_of_one_move_too(page, live_server, complaints):
+    storage.store(chart_of(slug="空", status="published"))
+    page.goto(f"{live_server.url}/方案/空/")
+    assert "这个方案还没有部门" in page.locator(".empty").inner_text()
+
+
+def test_a_chart_of_one_department_is_shown_at_its_size(page, live_server, complaints):
+    storage.store(chart_of(unit("市场部"), slug="一", status="published"))
+    visit(page, live_server, "方案/一/")
+    assert names(page) == ["市场部"]
+    assert round(page.locator(".drawing .box").bounding_box()["width"]) in range(219, 224)

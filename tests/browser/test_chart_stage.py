@@ -1,0 +1,73 @@
+"""A life-cycle stage laid over the moving chart, with and without a script."""
+
+from urllib.parse import quote, unquote
+
+import pytest
+
+from departments.models import Chart
+from tests.browser.charts import S1, big, query, until, visit
+from tests.factories import new_emphasis, new_stage
+
+pytestmark = pytest.mark.django_db(transaction=True, serialized_rollback=True)
+
+
+def signs(page):
+    return page.locator(".drawing .leads .sign text").all_text_contents()
+
+
+def choose(page, stage):
+    page.locator("summary", has_text="生命周期").click()
+    page.get_by_role("link", name=stage, exact=True).click()
+
+
+def test_a_stage_is_laid_over_the_chart_and_taken_off_without_leaving_the_page(
+    page, live_server, seed, complaints
+):
+    visit(page, live_server, S1)
+    page.evaluate("window.stays = true")
+    choose(page, "成熟期")
+    until(page, lambda: signs(page) == ["★ 4+1"])
+    panel = page.locator(".lens .leader")
+    panel.wait_for()
+    assert "不在市场部 15 项内" in panel.inner_text()
+    assert query(page) == "?阶段=成熟期"
+    assert page.get_by_role("link", name="侧重 4 项职责").count() == 1
+    page.get_by_role("link", name="关闭阶段").click()
+    until(page, lambda: signs(page) == [] and page.locator(".lens").count() == 0)
+    page.go_back()
+    until(page, lambda: signs(page) == ["★ 4+1"])
+    assert page.evaluate("window.stays")
+
+
+def test_without_a_script_the_stages_are_links(browser, live_server, seed):
+    page = browser.new_context(java_script_enabled=False).new_page()
+    visit(page, live_server, S1, script=False)
+    choose(page, "导入期")
+    assert signs(page) == ["★ 5"]
+    assert "阶段=导入期" in unquote(page.url)
+    assert page.locator(".lens .leader li").count() == 5
+
+
+def test_what_leads_is_told_apart_where_cards_are_bars(page, live_server, complaints):
+    big(400)
+    stage = new_stage(name="导入期")
+    for unit in Chart.objects.get(slug="大").departments.all()[5:8]:
+        new_emphasis(department=unit, stage=stage)
+    visit(page, live_server, "方案/大/?层级=全部&阶段=导入期")
+    outlines = page.locator(".drawing .outlines")
+    assert outlines.get_attribute("class") == "outlines away"
+    page.get_by_role("button", name="显示全图").click()
+    until(page, lambda: outlines.get_attribute("class") == "outlines")
+    assert outlines.get_attribute("d").count("M") == 3
+
+
+def test_a_department_marks_its_duties(page, live_server, seed, complaints):
+    page.goto(f"{live_server.url}/{quote(f'{S1}部门/市场部/')}")
+    page.get_by_role("link", name="标出这些职责").first.click()
+    assert page.locator(".duties .remark").all_text_contents() == [
+        "★ 导入期第 1 位",
+        "★ 导入期第 5 位",
+        "★ 导入期第 4 位",
+        "★ 导入期第 2 位",
+        "★ 导入期第 3 位",
+    ]

@@ -1,0 +1,3 @@
+"""Where the machine keeps what tests need."""
+
+CHROMIUM = "/usr/bin/chromium"
