@@ -1,7 +1,8 @@
 """Answers to questions, made of what the charts say and of nothing else."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from django.db.models import Model, Q, QuerySet
 
@@ -22,8 +23,20 @@ from roles.models import Role, RoleDuty, WorkingRelationship
 MOST = 6
 # So many duties are looked at to choose from.
 MOST_READ = 60
+# Who has a duty of each kind.
+OWNERS = {"department_duties": "department", "role_duties": "role"}
+MODELS = {"department_duties": DepartmentDuty, "role_duties": RoleDuty}
 # Better matches of a name are lower; from here on it is pinyin or a description.
 WORST_NAME = 8
+
+
+class Told(NamedTuple):
+    """A duty: whose it is, what its owner is called, and its words."""
+
+    pk: int
+    owner: int
+    name: str
+    text: str
 
 
 @dataclass(frozen=True)
@@ -53,19 +66,21 @@ def answer(question: Question, charts: Sequence[Chart]) -> Answer | None:
 
 def who(subject: str, charts: Sequence[Chart]) -> Answer | None:
     """Who leads the function of that name; else whose duties say the words."""
-    kinds = ("functions", "department_duties", "role_duties")
+    kinds = ("functions", *OWNERS)
     found = find(read_query(subject), charts, kinds, MOST_READ)
     functions = named(found["functions"])
-    if functions:
-        led = Q(function__in=functions, involvement=Involvement.LEAD)
-        department_duties = by_owner(in_order(DepartmentDuty, led, charts), "department_id")
-        role_duties = by_owner(in_order(RoleDuty, led, charts), "role_id", called=subject)
-    else:
-        department_duties = by_owner(leading(found["department_duties"]), "department_id")
-        role_duties = by_owner(leading(found["role_duties"]), "role_id", called=subject)
-    if not (functions or department_duties or role_duties):
+    duties = {}
+    for kind in OWNERS:
+        if functions:
+            led = Q(function__in=functions, involvement=Involvement.LEAD)
+            said = told(kind, in_order(MODELS[kind], led, charts))
+        else:
+            said = leading(found[kind])
+        chosen = plainest_by_owner(said, called=subject if kind == "role_duties" else "")
+        duties[kind] = replace(found[kind], pks=chosen).rows(MOST)
+    if not (functions or any(duties.values())):
         return None
-    return Answer(Kind.WHO, subject, functions, department_duties, role_duties)
+    return Answer(Kind.WHO, subject, functions, **duties)
 
 
 def partners(subject: str, charts: Sequence[Chart]) -> Answer | None:
@@ -96,26 +111,36 @@ def named(found: Found) -> list[Function]:
     ]
 
 
-def leading(found: Found) -> list[Model]:
-    return [duty for duty in found.rows(MOST_READ) if duty.involvement == Involvement.LEAD]
+def leading(found: Found) -> list[Told]:
+    """The duties of those who lead, the best matches first."""
+    wanted = found.pks[:MOST_READ]
+    if not wanted:
+        return []
+    led = MODELS[found.kind].objects.filter(pk__in=wanted, involvement=Involvement.LEAD)
+    read = {duty.pk: duty for duty in told(found.kind, led)}
+    return [read[pk] for pk in wanted if pk in read]
 
 
-def by_owner(duties: Sequence[Model], owner: str, called: str = "") -> list[Model]:
-    """One duty of each owner, the first owners only.
+def told(kind: str, duties: QuerySet) -> list[Told]:
+    """Read what is chosen by, and no more: most of the duties are not shown."""
+    owner = OWNERS[kind]
+    return [Told(*row) for row in duties.values_list("pk", owner, f"{owner}__name", "text")]
+
+
+def plainest_by_owner(duties: Sequence[Told], called: str = "") -> list[int]:
+    """Return the keys of one duty of each owner, of the first owners only.
 
     Of several duties the shortest says it most plainly, of those that say the
     word. Owners whose own name says the word come first, then such duties.
     """
-    plainest: dict[int, Model] = {}
+    plainest: dict[int, Told] = {}
     for duty in sorted(duties, key=lambda duty: (called not in duty.text, len(duty.text))):
-        plainest.setdefault(getattr(duty, owner), duty)
-    field = owner.removesuffix("_id")
-    owners = dict.fromkeys(getattr(duty, owner) for duty in duties)
+        plainest.setdefault(duty.owner, duty)
     found = sorted(
-        (plainest[pk] for pk in owners),
-        key=lambda duty: (called not in getattr(duty, field).name, called not in duty.text),
+        (plainest[owner] for owner in dict.fromkeys(duty.owner for duty in duties)),
+        key=lambda duty: (called not in duty.name, called not in duty.text),
     )
-    return found[:MOST]
+    return [duty.pk for duty in found[:MOST]]
 
 
 # Where in its chart a record stands, and what is shown beside it.

@@ -25,6 +25,32 @@ KINDS = (
 )
 
 
+NAMES = ("name", "name_en")
+# Of each kind: what is shown of it, and what of the records beside it. These are read while
+# somebody types; most columns of a record are not needed for a line.
+SHOWN = {
+    "departments": (Department, ("chart", *NAMES, "slug", "aliases"), {"parent": NAMES}),
+    "roles": (Role, ("chart", *NAMES, "slug", "aliases"), {"department": NAMES}),
+    "functions": (Function, (*NAMES, "slug", "description"), {}),
+    "department_duties": (
+        DepartmentDuty,
+        ("chart", "text", "heading"),
+        {"department": (*NAMES, "slug")},
+    ),
+    "role_duties": (
+        RoleDuty,
+        ("chart", "text", "heading"),
+        {"role": (*NAMES, "slug"), "role__department": NAMES},
+    ),
+    "hand_offs": (
+        HandOff,
+        ("chart", "text"),
+        {"giver": (*NAMES, "slug"), "receiver": (*NAMES, "slug")},
+    ),
+    "passages": (Passage, ("heading", "text"), {"article": (*NAMES, "slug")}),
+}
+
+
 @dataclass(frozen=True)
 class Found:
     """The keys of what matches, the best first; the lower the grade, the better."""
@@ -83,13 +109,8 @@ def looked_through(place: Names | Texts, words: tuple[Word, ...]) -> Iterator[tu
 
 
 def rows_of(kind: str) -> QuerySet:
-    """Return all records of a kind, with what is shown beside them."""
-    return {
-        "departments": Department.objects.select_related("parent"),
-        "roles": Role.objects.select_related("department"),
-        "functions": Function.objects.all(),
-        "department_duties": DepartmentDuty.objects.select_related("department"),
-        "role_duties": RoleDuty.objects.select_related("role__department"),
-        "hand_offs": HandOff.objects.select_related("giver", "receiver"),
-        "passages": Passage.objects.select_related("article"),
-    }[kind]
+    """Return all records of a kind, with what is shown of them and beside them."""
+    model, shown, beside = SHOWN[kind]
+    fields = [f"{record}__{field}" for record, names in beside.items() for field in names]
+    rows = model.objects.only(*shown, *beside, *fields)
+    return rows.select_related(*beside) if beside else rows
