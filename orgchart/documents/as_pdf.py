@@ -9,7 +9,7 @@ from typing import Any
 
 from django.utils.translation import get_language
 
-from orgchart.documents import as_page, drawing_legend
+from orgchart.documents import as_page, as_svg, drawing_legend
 from orgchart.documents.as_sheet import UNSPEAKABLE, own_style
 from orgchart.documents.continuation import came_from, heading, page_words
 from orgchart.documents.cover import Cover
@@ -25,11 +25,22 @@ SETTER = Path(__file__).with_name("typesetting.py")
 LONGEST = 20
 SOURCE = Path(__file__).with_name("sheets.typ")
 Legend = Mapping[str, Any]
+Signs = Mapping[str, as_svg.Sign]
 
 
-def write(pages: Sequence[Page], legends: Sequence[Legend], cover: Cover, paper: Paper) -> bytes:
-    """Return a tagged PDF; `legends` holds that of each page as `views.legend` says it."""
-    sheets = [sheet(page, said, cover, paper) for page, said in zip(pages, legends, strict=True)]
+def write(
+    pages: Sequence[Page],
+    legends: Sequence[Legend],
+    cover: Cover,
+    paper: Paper,
+    signs: Signs | None = None,
+) -> bytes:
+    """Return a tagged PDF; `legends` holds that of each page as `views.legend` says it.
+
+    `signs` mark departments, by their key.
+    """
+    both = zip(pages, legends, strict=True)
+    sheets = [sheet(page, said, cover, paper, signs) for page, said in both]
     data = {
         "title": cover.title,
         "day": cover.day.isoformat(),
@@ -55,14 +66,18 @@ def write(pages: Sequence[Page], legends: Sequence[Legend], cover: Cover, paper:
     ).stdout
 
 
-def sheet(page: Page, said: Legend, cover: Cover, paper: Paper) -> dict[str, Any]:
+def sheet(
+    page: Page, said: Legend, cover: Cover, paper: Paper, signs: Signs | None
+) -> dict[str, Any]:
     """Return what stands on one sheet."""
     drawing = page.drawing
     legend, height = drawing_legend.write(said, paper.width)
     return {
         "title": heading(page, cover),
         "said": cover.extent if page.number == 1 else came_from(page),
-        "svg": as_page.write(page, title=cover.title, style=drawing_style(on_paper=True)),
+        "svg": as_page.write(
+            page, title=cover.title, style=drawing_style(on_paper=True), signs=signs
+        ),
         "alt": ", ".join(card.department.name for card in drawing.cards),
         "width": (drawing.width - 2 * edge_of(drawing)) * page.scale / PIXELS,
         # More lines than there is room for are printed smaller.

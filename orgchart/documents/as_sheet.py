@@ -26,8 +26,16 @@ GAP = 16
 UNSPEAKABLE = re.compile(r"[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 
 
-def write(drawing: Drawing, said: Mapping[str, Any], cover: Cover) -> str:
-    """Return an SVG document; `said` is the legend as `views.legend` says it."""
+def write(
+    drawing: Drawing,
+    said: Mapping[str, Any],
+    cover: Cover,
+    signs: Mapping[str, as_svg.Sign] | None = None,
+) -> str:
+    """Return an SVG document; `said` is the legend as `views.legend` says it.
+
+    `signs` mark departments, by their key.
+    """
     broad, _high = size_of(drawing, said, cover)
     room = broad - 2 * MARGIN
     y = float(MARGIN)
@@ -40,7 +48,7 @@ def write(drawing: Drawing, said: Mapping[str, Any], cover: Cover) -> str:
     parts.append(text(MARGIN, y + TEXT, cover.extent, "said"))
     y += TEXT_LINE
     if drawing.cards:
-        inside = as_svg.write(drawing, title=cover.title)
+        inside = as_svg.write(drawing, title=cover.title, signs=signs)
         x = (broad - drawing.width) / 2
         parts.append(f'<g transform="translate({number(x)} {number(y)})">{inside}</g>')
         y += drawing.height

@@ -42,6 +42,7 @@ def entries(said: Mapping[str, Any]) -> list[Entry]:
         found.append(Entry(arrow(f"tie {kind}"), f"{sign} {label}"))
     if said["hidden"]:
         found.append(Entry(badge(), gettext("departments below that are not drawn")))
+    found += stage_entries(said)
     if said["undrawn"]:
         words = ngettext(
             "%(number)s flow is not drawn",
@@ -51,6 +52,17 @@ def entries(said: Mapping[str, Any]) -> list[Entry]:
         found.append(Entry("", words % {"number": said["undrawn"]}))
     if said.get("apart"):
         found.append(Entry("", flows_apart(said["apart"])))
+    return found
+
+
+def stage_entries(said: Mapping[str, Any]) -> list[Entry]:
+    """Return what the signs of a life-cycle stage mean, where one is laid over the drawing."""
+    found = []
+    if said.get("leads"):
+        words = gettext("leads in this stage, with the number of duties")
+        found.append(Entry(star("★ n"), words))
+    if said.get("is_mixed"):
+        found.append(Entry(star("+n"), gettext("emphases outside the duty list")))
     return found
 
 
@@ -86,6 +98,13 @@ def line(classes: str) -> str:
 def arrow(classes: str) -> str:
     tip = '<path class="tip" d="M28 6l-9-5v10z"/>'
     return f'<g class="arrow {classes}"><path d="M0 6H20"/>{tip}</g>'
+
+
+def star(text: str) -> str:
+    return (
+        '<g class="sign"><rect x=".5" y="-3" width="27" height="18" rx="9"/>'
+        f'<text x="14" y="10" text-anchor="middle">{text}</text></g>'
+    )
 
 
 def badge() -> str:

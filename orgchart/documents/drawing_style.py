@@ -23,13 +23,14 @@ OTHERS = '"PingFang SC", "Microsoft YaHei", sans-serif'
 REGULAR_FAMILY = f'"{REGULAR}", "{BOLD}", {OTHERS}'
 BOLD_FAMILY = f'"{BOLD}", "{REGULAR}", {OTHERS}'
 # What a reader points at or opens; a file has no pointer.
-MOVING = (":", ".toggle:", ".bars", ".away", ".dims")
+MOVING = (":", ".toggle:", ".bars", ".away", ".dims", ".outlines")
+OF_DRAWINGS = ("drawing.css", "drawing_lens.css")
 
 
 @cache
 def drawing_style(*, on_paper: bool = False) -> str:
     """Return the rules for the classes that `as_svg` gives; paper has stronger lines."""
-    drawing = COMMENT.sub("", read("drawing.css"))
+    drawing = COMMENT.sub("", "".join(map(read, OF_DRAWINGS)))
     values = light_values() | (paper_values() if on_paper else {})
     found = RULE.findall(without_media(drawing))
     if on_paper:

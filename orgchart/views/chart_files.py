@@ -17,7 +17,7 @@ def files(chart: Chart, state: ChartState) -> list[dict]:
     First what is visible, then the whole chart, then the text formats, which
     are whole too.
     """
-    seen = replace(state, chosen="", sought="", stage="")
+    seen = replace(state, chosen="", sought="")
     whole = seen.below("")
     return [
         *drawings(chart, seen, gettext("Visible part"), 范围=SEEN),

@@ -58,6 +58,7 @@ def chart_print(request: HttpRequest, chart_slug: str) -> HttpResponse:
         "sheets": sheets(shown, found, paper),
         "small_type": small_type(found),
         "least_type": SMALLEST_TYPE,
+        "lens": shown,
         "choices": choices(request, chart),
         "pdf": address(request, chart, "pdf"),
         "back": asked(request).query(),
@@ -73,13 +74,18 @@ def sheets(shown: Portion, found: tuple[Page, ...], paper: Paper) -> list[Sheet]
             title=heading(page, cover),
             said=cover.extent if page.number == 1 else came_from(page),
             # Written by as_page, which escapes every text.
-            svg=mark_safe(UNSPEAKABLE.sub("", as_page.write(page, title=heading(page, cover)))),
+            svg=mark_safe(UNSPEAKABLE.sub("", drawn(shown, page))),
             legend=said,
             apart=flows_apart(said["apart"]) if said.get("apart") else "",
             page=page_words(page.number, page.total),
         )
         for page, said in zip(found, legends(shown, found, paper), strict=True)
     ]
+
+
+def drawn(shown: Portion, page: Page) -> str:
+    """Return the drawing of a page."""
+    return as_page.write(page, title=heading(page, shown.cover), signs=shown.signs)
 
 
 def small_type(found: tuple[Page, ...]) -> str:

@@ -7,13 +7,13 @@ from typing import Any
 from django.utils.translation import pgettext
 
 from departments.models import Stage
-from orgchart.documents.as_svg import sign_part
+from orgchart.documents.as_svg import Sign, sign_part
 from orgchart.layout import Card
 from orgchart.names import called
 from orgchart.views.chart_scene import Scene
 from orgchart.views.chart_state import ChartState
 from orgchart.views.stage_leaders import Leader, leaders, led
-from orgchart.views.stage_signs import Sign, signs_of
+from orgchart.views.stage_signs import is_mixed, signs_of
 from roles.models import Carrying
 
 # As many departments as the panel tells of; setting one as top leads to the others.
@@ -40,7 +40,7 @@ class Lens:
     @property
     def is_mixed(self) -> bool:
         """Whether a sign also counts what lies outside a duty list."""
-        return any("+" in text for text, _words in self.signs.values())
+        return is_mixed(self.signs)
 
     @property
     def remarks(self) -> dict[str, str]:

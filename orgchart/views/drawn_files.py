@@ -55,23 +55,29 @@ def drawing_of(shown: Portion) -> layout.Drawing:
     return with_badges(layout.draw(shown.said, shown.state.style))
 
 
+def legend_of(shown: Portion, drawing: layout.Drawing) -> dict:
+    """Return what is drawn and needs explaining, the signs of a stage among it."""
+    leads = any(card.department.key in shown.signs for card in drawing.cards)
+    return legend(drawing) | {"leads": leads, "is_mixed": leads and shown.is_mixed}
+
+
 def svg(_request: HttpRequest, shown: Portion) -> str:
     """Return the drawing with its heading and legend."""
     drawing = drawing_of(shown)
-    return as_sheet.write(drawing, legend(drawing), shown.cover)
+    return as_sheet.write(drawing, legend_of(shown, drawing), shown.cover, shown.signs)
 
 
 def png(request: HttpRequest, shown: Portion) -> bytes:
     """Return the same as dots, as sharp as asked for or else as is usual and possible."""
     drawing = drawing_of(shown)
-    said, cover = legend(drawing), shown.cover
+    said, cover = legend_of(shown, drawing), shown.cover
     size = as_sheet.size_of(drawing, said, cover)
     possible = [one for one in SHARPNESS if as_png.dots(size, one) <= as_png.MOST_DOTS]
     asked = asked_sharpness(request)
     times = asked or min(USUAL_SHARPNESS, max(possible, default=1))
     if times not in possible:
         raise TooManyDots(shown.number, size, times, possible)
-    return as_png.write(as_sheet.write(drawing, said, cover), times)
+    return as_png.write(as_sheet.write(drawing, said, cover, shown.signs), times)
 
 
 def asked_sharpness(request: HttpRequest) -> int:
@@ -84,7 +90,8 @@ def pdf(request: HttpRequest, shown: Portion) -> bytes:
     """Return the drawing on as many sheets as it needs."""
     paper = paper_of(request)
     sheets = pages(shown.said, shown.state.style, paper, by_branch=is_by_branch(request))
-    return as_pdf.write(sheets, legends(shown, sheets, paper), shown.cover, paper)
+    said = legends(shown, sheets, paper)
+    return as_pdf.write(sheets, said, shown.cover, paper, shown.signs)
 
 
 def paper_of(request: HttpRequest) -> Paper:
@@ -99,7 +106,7 @@ def is_by_branch(request: HttpRequest) -> bool:
 
 def legends(shown: Portion, sheets: tuple[Page, ...], paper: Paper) -> list[dict]:
     """Return the legend of each sheet; the first one says what none can draw."""
-    found = [shortened(legend(sheet.drawing), paper.width) for sheet in sheets]
+    found = [shortened(legend_of(shown, sheet.drawing), paper.width) for sheet in sheets]
     if found:
         found[0]["apart"] = ties_lost(shown.said, sheets) if len(sheets) > 1 else 0
     return found

@@ -1,18 +1,22 @@
 """How much of a chart a drawing on file or paper shows."""
 
 from dataclasses import dataclass
+from functools import cached_property
 
 from django.http import HttpRequest
 from django.utils import timezone
 from django.utils.translation import gettext
 
-from departments.models import Chart, Department
+from departments.models import Chart, Department, Stage
 from orgchart import outline
+from orgchart.documents.as_svg import Sign
 from orgchart.documents.cover import Cover
+from orgchart.names import called
 from orgchart.storage.opening import Opening
 from orgchart.views.chart_scene import chosen_root, depth_of, layered, read, size_of, totals_of
 from orgchart.views.chart_state import ChartState, read_state
 from orgchart.views.file_words import extent
+from orgchart.views.stage_signs import is_mixed, signs_of
 
 SEEN = "所见"
 
@@ -26,15 +30,17 @@ class TooManyDepartments(Exception):
         self.most = most
 
 
-@dataclass(frozen=True)
+@dataclass
 class Portion:
     """The part of a chart that is drawn, with its top and the number of departments in all."""
 
+    chart: Chart
     state: ChartState
     root: Department | None
     said: outline.Chart
     number: int
     total: int
+    stage: Stage | None
 
     @property
     def cover(self) -> Cover:
@@ -44,9 +50,28 @@ class Portion:
             day=timezone.localdate(),
             origin=gettext("%(chart)s · revision %(revision)s")
             % {"chart": self.said.name, "revision": self.said.revision},
-            extent=extent(self.number, self.total, self.root),
+            extent=self.extent,
             empty=gettext("This chart has no departments yet."),
         )
+
+    @property
+    def extent(self) -> str:
+        """How much of the chart it is, and which stage is laid over it."""
+        how_much = extent(self.number, self.total, self.root)
+        if not self.stage:
+            return how_much
+        words = gettext("life-cycle stage: %(stage)s") % {"stage": called(self.stage)}
+        return f"{how_much} · {words}"
+
+    @cached_property
+    def signs(self) -> dict[str, Sign]:
+        """What marks each department that leads in the stage, by its key."""
+        return signs_of(self.chart, self.stage) if self.stage else {}
+
+    @property
+    def is_mixed(self) -> bool:
+        """Whether a sign also counts what lies outside a duty list."""
+        return is_mixed(self.signs)
 
 
 def is_seen(request: HttpRequest) -> bool:
@@ -76,7 +101,9 @@ def portion(request: HttpRequest, chart: Chart, most: int) -> Portion:
     number = sum(1 for _one in said.walk())
     if number > most:
         raise TooManyDepartments(number, most)
-    return Portion(state, root, layered(said, state), number, totals["department_total"])
+    stage = Stage.objects.filter(slug=state.stage).first() if state.stage else None
+    drawn = layered(said, state)
+    return Portion(chart, state, root, drawn, number, totals["department_total"], stage)
 
 
 def marked(state: ChartState) -> tuple[frozenset[str], frozenset[str]]:

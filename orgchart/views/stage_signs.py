@@ -1,13 +1,15 @@
 """The sign of a department that leads in a life-cycle stage: how many duties, and what besides."""
 
+from collections.abc import Mapping
+
 from django.db.models import Count, Q
 from django.utils.translation import gettext, ngettext
 
 from departments.models import Chart, Emphasis, Stage
+from orgchart.documents.as_svg import Sign
 from orgchart.names import called
 
 STAR = "★"
-Sign = tuple[str, str]
 
 
 def signs_of(chart: Chart, stage: Stage) -> dict[str, Sign]:
@@ -20,6 +22,11 @@ def signs_of(chart: Chart, stage: Stage) -> dict[str, Sign]:
     )
     name = called(stage)
     return {row["department__key"]: sign(name, row["inside"], row["outside"]) for row in rows}
+
+
+def is_mixed(signs: Mapping[str, Sign]) -> bool:
+    """Say whether a sign also counts what lies outside a duty list."""
+    return any("+" in text for text, _words in signs.values())
 
 
 def sign(stage: str, inside: int, outside: int) -> Sign:

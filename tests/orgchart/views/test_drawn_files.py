@@ -230,3 +230,30 @@ COSTS = {
 @pytest.mark.parametrize("name", DRAWN)
 def test_nothing_can_be_sent_to_it(client, seed, name):
     assert client.post(f"{S1}{name}").status_code == 405
+
+
+def test_a_life_cycle_stage_is_in_the_files_of_its_chart(client, seed):
+    plain, lens = (
+        texts(client.get(f"{S1}架构图.svg{query}")) for query in ("", "?阶段=成熟期&范围=所见")
+    )
+    assert [text for text in lens if text not in plain] == [
+        "整个方案：9 个部门 · 生命周期：成熟期",
+        "★ 4+1",
+        "★ n",
+        "本阶段侧重的部门和职责数",
+        "+n",
+        "不在职责清单内的侧重",
+    ]
+    printed = "".join(paper(client.get(f"{S1}架构图.pdf?阶段=成熟期")))
+    assert ("★4+1" in printed, "生命周期：成熟期" in printed) == (True, True)
+    assert client.get(f"{S1}架构图.png?阶段=成熟期").status_code == 200
+
+
+def test_a_stage_that_there_is_not_changes_no_file(client, seed):
+    assert texts(client.get(f"{S1}架构图.svg?阶段=无")) == texts(client.get(f"{S1}架构图.svg"))
+
+
+def test_the_files_that_a_chart_offers_are_in_the_stage_of_its_page(client, seed):
+    offered = links(client.get("/方案/营销部统辖制/?阶段=成熟期"))
+    # Texts draw nothing: eight drawings, four texts.
+    assert ["阶段=成熟期" in unquote(link) for link in offered] == [True] * 8 + [False] * 4
