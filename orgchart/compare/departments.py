@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from itertools import combinations
 
 from orgchart import outline
-from orgchart.compare.lining import Group, Lists, Row, grouped, lined_up
+from orgchart.compare.lining import Group, Lists, Row, comparable, grouped, lined_up, silent
 from orgchart.compare.sides import (
     AspectRow,
     Exchange,
@@ -45,13 +45,12 @@ class Comparison:
     @property
     def silent(self) -> tuple[int, ...]:
         """The sides of which no duty is written down."""
-        return tuple(place for place, side in enumerate(self.sides) if not side.department.duties)
+        return silent([side.department.duties for side in self.sides])
 
     @property
     def comparable(self) -> tuple[Group, ...]:
         """The groups of those sides only that have duties: missing is not zero."""
-        silent = set(self.silent)
-        return tuple(group for group in self.groups if not silent & set(group.who))
+        return comparable(self.groups, self.silent)
 
     def group(self, *who: int) -> Group:
         """What exactly these sides have."""

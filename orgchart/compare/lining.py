@@ -56,6 +56,17 @@ def grouped(rows: Iterable[Row], sides: int) -> tuple[Group, ...]:
     return tuple(Group(who, tuple(found[who])) for who in whos)
 
 
+def silent(lists: Lists) -> tuple[int, ...]:
+    """Return the sides of which no duty is written down."""
+    return tuple(side for side, duties in enumerate(lists) if not duties)
+
+
+def comparable(groups: Iterable[Group], without: Iterable[int]) -> tuple[Group, ...]:
+    """Return the groups of the other sides only: a list that is missing is not an empty one."""
+    left_out = set(without)
+    return tuple(group for group in groups if not left_out & set(group.who))
+
+
 def lined_up(lists: Lists, same: Iterable[tuple[Place, Place]] = ()) -> tuple[Row, ...]:
     """Return the rows: functions in the order of the lists, then what is settled.
 

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from orgchart import outline
-from orgchart.compare.lining import Group, grouped, lined_up
+from orgchart.compare.lining import Group, comparable, grouped, lined_up, silent
 from orgchart.compare.similar import Similar, is_too_much, similar
 
 
@@ -29,6 +29,16 @@ class RoleComparison:
     similar: tuple[Similar, ...]
     has_too_many_duties: bool
     carried: tuple[CarriedRow, ...]
+
+    @property
+    def silent(self) -> tuple[int, ...]:
+        """The roles of which no duty is written down."""
+        return silent([role.duties for role in self.roles])
+
+    @property
+    def comparable(self) -> tuple[Group, ...]:
+        """The groups of those roles only that have duties: missing is not zero."""
+        return comparable(self.groups, self.silent)
 
     @property
     def superior(self) -> int | None:

@@ -16,7 +16,7 @@ def answer(comparison: Comparison, sides: Sequence[Shown]) -> str:
     names = [called(side) for side in sides]
     sentences = [
         *where(comparison, sides, names),
-        *unwritten(comparison, names),
+        *unwritten(comparison.silent, names),
         *functions(comparison.comparable, names),
         *settled(comparison),
         *open_questions(comparison.similar),
@@ -112,9 +112,8 @@ def functions(groups: Sequence[Group], names: list[str]) -> Iterator[str]:
     yield pgettext("punctuation", "; ").join(clauses) + pgettext("punctuation", ".")
 
 
-def unwritten(comparison: Comparison, names: list[str]) -> Iterator[str]:
+def unwritten(silent: Sequence[int], names: list[str]) -> Iterator[str]:
     """Yield who has no duties written down, which is not the same as having none."""
-    silent = comparison.silent
     if silent and len(silent) < len(names):
         words = ngettext(
             "%(names)s has no duties written down here, so its functions are not compared.",

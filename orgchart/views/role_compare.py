@@ -80,7 +80,11 @@ def shown(comparison: RoleComparison, chart: Chart, roles: Sequence[Role]) -> di
         "answer": answer(comparison, roles, [called(side) for side in sides], mutual),
         "cards": list(zip(sides, roles, comparison.roles, dealings, strict=True)),
         "has_duties": any(group.rows for group in comparison.groups),
-        "groups": [shown_group(group, sides, functions) for group in comparison.groups],
+        "silent": [sides[place] for place in comparison.silent],
+        "groups": [
+            shown_group(group, sides, functions, comparison.silent)
+            for group in comparison.comparable
+        ],
         "similar": [
             shown_pair(pair, sides, functions) for pair in comparison.similar[:MOST_SIMILAR]
         ],

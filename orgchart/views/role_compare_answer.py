@@ -7,7 +7,12 @@ from django.utils.translation import gettext, ngettext
 
 from orgchart.compare import RoleComparison
 from orgchart.names import called
-from orgchart.views.compare_answer import after_each_other, functions, open_questions
+from orgchart.views.compare_answer import (
+    after_each_other,
+    functions,
+    open_questions,
+    unwritten,
+)
 from orgchart.views.namesakes import department_labels
 from roles.models import Role
 
@@ -19,7 +24,8 @@ def answer(
     sentences = [
         *departments(roles, names),
         *superiors(comparison, roles, names),
-        *functions(comparison.groups, names),
+        *unwritten(comparison.silent, names),
+        *functions(comparison.comparable, names),
         *open_questions(comparison.similar),
         *carried(comparison),
         *dealt(dealings),

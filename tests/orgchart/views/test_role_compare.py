@@ -8,6 +8,7 @@ from tests.factories import (
     new_carrying,
     new_chart,
     new_department,
+    new_function,
     new_role,
     new_role_duty,
     new_working_relationship,
@@ -78,6 +79,19 @@ def test_roles_of_two_departments_say_where_each_is(client):
     page = client.get("/方案/方案/岗位对比/岗1/岗2/")
     assert page.context["answer"] == "岗1在部1，岗2在部2。"
     assert "它们都还没有职责。" in page.content.decode()
+
+
+def test_a_role_without_written_duties_is_not_counted_as_having_none(client):
+    chart = new_chart(name="方案", status="published")
+    home = new_department(chart=chart, name="市场部")
+    manager, _planner = (new_role(department=home, name=name) for name in ("经理", "主管"))
+    new_role_duty(role=manager, text="定价", function=new_function(name="定价"))
+    page = client.get("/方案/方案/岗位对比/经理/主管/")
+    assert page.context["answer"] == (
+        "经理与主管同在市场部。主管在此没有写明职责，故不对比职能。经理有 1 项职能。"
+    )
+    assert [group.name for group in page.context["groups"]] == ["经理"]
+    assert "主管在方案“方案”中没有写明职责。" in page.content.decode()
 
 
 @pytest.mark.parametrize(
