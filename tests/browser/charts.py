@@ -11,7 +11,24 @@ S1 = "方案/营销部统辖制/"
 def visit(page, live_server, address, script=True):
     page.goto(f"{live_server.url}/{quote(address, safe='/?=&,')}")
     if script:
-        page.wait_for_selector(".moving-chart .drawing .view")
+        at_rest(page)
+
+
+def at_rest(page):
+    """When a chart moves, has drawn what lies around the view, and has written its place."""
+    page.wait_for_selector(".moving-chart .drawing .view")
+    until(page, lambda: page.evaluate("location.hash"))
+
+
+def opening(page):
+    """Wait for another document; a chart that writes its place in the address opens none."""
+    return page.expect_event("load")
+
+
+def follow(page, link):
+    """Press a link or a button, and wait for the document that it opens."""
+    with opening(page):
+        link.click()
 
 
 def names(page):
@@ -28,7 +45,7 @@ def card(page, name):
 
 def until(page, holds):
     """Wait until a condition holds; the page's policy forbids Playwright's own way."""
-    for _turn in range(100):
+    for _turn in range(200):
         if holds():
             return
         page.wait_for_timeout(50)

@@ -3,8 +3,10 @@
 import pytest
 from django.conf import settings
 from django.contrib.auth.models import User
+from playwright.sync_api import expect
 
 from departments.models import Department, DepartmentDuty, Function
+from tests.browser.charts import follow, until
 from tests.departments.admin.pages import client_of, group_named
 from tests.factories import new_duty, new_forest, new_function, new_role_duty
 
@@ -24,6 +26,12 @@ def editor(page, live_server, complaints):
     return page
 
 
+def open_tree(editor, chart):
+    """Open the departments of a chart, and wait for the script with which rows are dragged."""
+    editor.goto(f"{editor.base}/departments/department/?chart__id__exact={chart.pk}")
+    editor.wait_for_selector("#result_list tbody tr[tabindex='0']")
+
+
 def tree(chart):
     rows = Department.objects.filter(chart=chart).order_by("tree_id", "lft")
     return [f"{'-' * row.level}{row.name}" for row in rows]
@@ -37,20 +45,18 @@ def test_an_editor_logs_in_and_reads_the_first_page_in_both_languages(
     page.goto(f"{live_server.url}/admin/")
     page.fill("#id_username", "editor")
     page.fill("#id_password", PASSWORD)
-    page.click("[type=submit]")
+    follow(page, page.locator("[type=submit]"))
     assert page.text_content("h1") == "要编辑什么？"
-    page.click("text=English")
+    follow(page, page.locator("text=English"))
     assert page.text_content("h1") == "What would you like to edit?"
-    page.click("text=中文")
+    follow(page, page.locator("text=中文"))
     assert page.text_content("h1") == "要编辑什么？"
 
 
 def test_no_department_looks_chosen_before_anybody_chose(editor):
     below = new_forest(甲={}, 乙={})
-    chart = below["甲"].chart_id
-    editor.goto(f"{editor.base}/departments/department/?chart__id__exact={chart}")
-    editor.wait_for_selector("#result_list tbody tr[tabindex='0']")
-    assert editor.evaluate("document.activeElement.tagName") == "BODY"
+    open_tree(editor, below["甲"].chart)
+    until(editor, lambda: editor.evaluate("document.activeElement.tagName") == "BODY")
     rows = editor.locator("#result_list tbody tr")
     colours = [
         row.evaluate("row => { row.focus(); return getComputedStyle(row).backgroundColor }")
@@ -74,7 +80,7 @@ def test_the_fields_of_a_row_begin_at_one_line(editor):
 def test_a_department_is_dragged_into_another(editor):
     below = new_forest(甲={}, 乙={}, 丙={})
     chart = below["甲"].chart
-    editor.goto(f"{editor.base}/departments/department/?chart__id__exact={chart.pk}")
+    open_tree(editor, chart)
     row = editor.locator("#result_list tbody tr")
     start = row.nth(2).locator(".drag-handle").bounding_box()
     goal = row.nth(0).bounding_box()
@@ -125,6 +131,7 @@ def test_a_duty_is_dragged_to_another_place(editor):
     editor.set_viewport_size({"width": 1200, "height": 2400})
     editor.goto(f"{editor.base}/departments/department/{department.pk}/change/")
     editor.drag_and_drop("#duties-2 .grip", "#duties-0", target_position={"x": 100, "y": 5})
+    expect(editor.locator(".dragged")).to_have_count(0)
     with editor.expect_navigation():
         editor.click("[name=_continue]")
     assert numbered() == ["1 丙", "2 甲", "3 乙"]

@@ -3,8 +3,20 @@
 from urllib.parse import unquote
 
 import pytest
+from playwright.sync_api import expect
 
-from tests.browser.charts import S1, card, drawn, names, query, settled, until, visit
+from tests.browser.charts import (
+    S1,
+    at_rest,
+    card,
+    drawn,
+    follow,
+    names,
+    query,
+    settled,
+    until,
+    visit,
+)
 
 pytestmark = pytest.mark.django_db(transaction=True, serialized_rollback=True)
 
@@ -30,17 +42,17 @@ def test_what_the_server_drew_stands_where_the_script_draws_it(browser, live_ser
 def test_without_a_script_every_state_is_a_link(browser, live_server, seed):
     page = browser.new_context(java_script_enabled=False).new_page()
     visit(page, live_server, S1, script=False)
-    page.get_by_role("link", name="收起营销部").click()
+    follow(page, page.get_by_role("link", name="收起营销部"))
     assert "收起=营销部" in unquote(page.url)
     assert "市场部" not in names(page)
-    page.get_by_role("link", name="展开营销部：下面有 2 个部门").click()
-    page.get_by_role("link", name="横向").click()
-    card(page, "市场部").click()
+    follow(page, page.get_by_role("link", name="展开营销部：下面有 2 个部门"))
+    follow(page, page.get_by_role("link", name="横向"))
+    follow(page, card(page, "市场部"))
     assert page.locator(".chosen h2").inner_text().startswith("市场部")
     assert "方向=横向" in unquote(page.url)
     page.get_by_role("searchbox", name="在图中查找").fill("业务代表")
-    page.get_by_role("button", name="查找").click()
-    page.locator(".hits a").first.click()
+    follow(page, page.get_by_role("button", name="查找"))
+    follow(page, page.locator(".hits a").first)
     assert page.locator(".chosen h2").inner_text().startswith("销售部")
 
 
@@ -55,7 +67,7 @@ def test_closing_keeps_the_card_where_it_is_and_back_opens_it_again(chart):
     assert query(chart) == "?收起=营销部"
     chart.go_back()
     chart.get_by_role("link", name="收起营销部").wait_for()
-    assert "市场部" in names(chart)
+    until(chart, lambda: "市场部" in names(chart))
 
 
 def test_a_card_opens_the_side_panel_and_escape_closes_it(chart):
@@ -66,7 +78,7 @@ def test_a_card_opens_the_side_panel_and_escape_closes_it(chart):
     chart.locator(".canvas").press("Escape")
     chart.locator(".chosen h2").wait_for(state="detached")
     card(chart, "市场部").click()
-    chart.get_by_role("link", name="打开部门页").click()
+    follow(chart, chart.get_by_role("link", name="打开部门页"))
     assert chart.locator("h1").inner_text().startswith("市场部")
 
 
@@ -86,9 +98,8 @@ def test_the_wheel_zooms_around_the_pointer(chart):
     box = card(chart, "市场部").bounding_box()
     chart.mouse.move(box["x"], box["y"])
     chart.mouse.wheel(0, -300)
-    drawn(chart)
+    until(chart, lambda: card(chart, "市场部").bounding_box()["width"] > box["width"] * 1.3)
     after = card(chart, "市场部").bounding_box()
-    assert after["width"] > box["width"] * 1.3
     assert (abs(after["x"] - box["x"]) < 3, abs(after["y"] - box["y"]) < 3) == (True, True)
 
 
@@ -137,37 +148,42 @@ def test_what_is_found_is_opened_centred_and_marked_and_the_rest_dims(
     page.locator(".chosen h2").wait_for()
     assert page.locator(".chosen h2").inner_text().startswith("销售部")
     settled(page)
+    until(page, lambda: max(off_centre(page, card(page, "销售部"))) < 3)
     assert page.locator(".drawing.dims .on-the-way .name").all_text_contents() == [
         "营销部",
         "销售部",
     ]
-    box, canvas = card(page, "销售部").bounding_box(), page.locator(".canvas").bounding_box()
-    middle = (box["x"] + box["width"] / 2, box["y"] + box["height"] / 2)
-    assert abs(middle[0] - canvas["x"] - canvas["width"] / 2) < 3
-    assert abs(middle[1] - canvas["y"] - canvas["height"] / 2) < 3
+
+
+def off_centre(page, place):
+    """How far the middle of a place is from the middle of the canvas, across and down."""
+    inner, outer = place.bounding_box(), page.locator(".canvas").bounding_box()
+    return [
+        abs(inner[start] + inner[size] / 2 - outer[start] - outer[size] / 2)
+        for start, size in (("x", "width"), ("y", "height"))
+    ]
 
 
 def test_layers_and_direction_are_switched_without_leaving_the_page(chart):
     chart.evaluate("window.stayed = true")
-    assert chart.locator(".drawing .arrow").count() == 5
+    expect(chart.locator(".drawing .arrow")).to_have_count(5)
     chart.locator(".tools").get_by_role("link", name="协作", exact=True).click()
-    until(chart, lambda: chart.locator(".drawing .arrow").count() == 0)
-    chart.get_by_role("link", name="横向").click()
+    expect(chart.locator(".drawing .arrow")).to_have_count(0)
+    sideways = chart.get_by_role("link", name="横向")
+    until(chart, lambda: "图层=" in unquote(sideways.get_attribute("href")))
+    sideways.click()
     until(chart, lambda: "方向=横向" in query(chart))
     assert chart.evaluate("window.stayed") is True
 
 
 def test_the_place_one_looks_at_is_in_the_address(chart, live_server):
-    until(chart, lambda: chart.evaluate("location.hash"))
     first = chart.evaluate("location.hash")
     chart.locator(".canvas").press("ArrowDown")
     until(chart, lambda: chart.evaluate("location.hash") != first)
     before = card(chart, "市场部").bounding_box()
     chart.reload()
-    chart.wait_for_selector(".moving-chart .drawing .view")
-    drawn(chart)
-    after = card(chart, "市场部").bounding_box()
-    assert (round(after["x"] - before["x"]), round(after["y"] - before["y"])) == (0, 0)
+    at_rest(chart)
+    until(chart, lambda: card(chart, "市场部").bounding_box() == before)
 
 
 def test_on_paper_all_that_is_open_is_drawn(chart):
@@ -186,9 +202,10 @@ def test_on_paper_all_that_is_open_is_drawn(chart):
 def test_a_menu_closes_when_another_opens_and_on_escape(chart):
     chart.get_by_text("导出与打印").click()
     chart.get_by_text("展开到").click()
-    assert chart.locator("details.switch[open]").count() == 1
+    expect(chart.locator("details.switch[open]")).to_have_count(1)
+    expect(chart.locator("details.switch[open] > summary")).to_contain_text("展开到")
     chart.keyboard.press("Escape")
-    assert chart.locator("details.switch[open]").count() == 0
+    expect(chart.locator("details.switch[open]")).to_have_count(0)
 
 
 def test_a_drag_ends_where_the_button_is_let_go_outside(chart):
@@ -204,7 +221,9 @@ def test_a_drag_ends_where_the_button_is_let_go_outside(chart):
 
 
 def test_two_fingers_zoom(browser, live_server, seed):
-    context = browser.new_context(has_touch=True, viewport={"width": 390, "height": 844})
+    context = browser.new_context(
+        has_touch=True, viewport={"width": 390, "height": 844}, reduced_motion="reduce"
+    )
     page = context.new_page()
     visit(page, live_server, S1)
     page.locator(".canvas").scroll_into_view_if_needed()
@@ -221,6 +240,5 @@ def test_two_fingers_zoom(browser, live_server, seed):
     for step in range(1, 6):
         touch("touchMove", x - 8 * step, x + 40 + 8 * step)
     touch("touchEnd")
-    drawn(page)
-    assert page.locator(".drawing .card").first.bounding_box()["width"] > before * 1.5
+    until(page, lambda: page.locator(".drawing .card").first.bounding_box()["width"] > before * 1.5)
     context.close()

@@ -3,6 +3,7 @@
 from urllib.parse import quote, unquote
 
 import pytest
+from playwright.sync_api import expect
 
 from orgchart import storage
 from tests.browser.charts import S1, big, card, drawn, names, query, until, visit
@@ -35,15 +36,16 @@ def test_the_minimap_leads_to_another_place(page, live_server, complaints):
     big(1_000)
     visit(page, live_server, "方案/大/?层级=全部")
     overview = page.locator(".minimap svg")
-    assert overview.is_visible()
+    expect(overview).to_be_visible()
     before = names(page)
     overview.click(position={"x": 170, "y": 2})
-    drawn(page)
-    assert names(page) != before
+    until(page, lambda: names(page) != before)
 
 
 def test_the_last_question_wins(chart):
-    held = []
+    held, ended = [], []
+    for end in ("requestfinished", "requestfailed"):
+        chart.on(end, lambda request: ended.append(unquote(request.url)))
     chart.route("**/*选中=市场部*", lambda route: held.append(route))
     chart.route(f"**/*{quote('选中=市场部', safe='=')}*", lambda route: held.append(route))
     card(chart, "市场部").click()
@@ -51,7 +53,8 @@ def test_the_last_question_wins(chart):
     chart.locator(".chosen h2").wait_for()
     for route in held:
         route.continue_()
-    chart.wait_for_timeout(200)
+    until(chart, lambda: any("选中=市场部" in one for one in ended))
+    drawn(chart)
     assert chart.locator(".chosen h2").inner_text().startswith("销售部")
     assert query(chart) == "?选中=销售部"
 

@@ -3,9 +3,10 @@
 from urllib.parse import quote, unquote
 
 import pytest
+from playwright.sync_api import expect
 
 from departments.models import Chart
-from tests.browser.charts import S1, big, query, until, visit
+from tests.browser.charts import S1, big, follow, query, until, visit
 from tests.factories import new_emphasis, new_stage
 
 pytestmark = pytest.mark.django_db(transaction=True, serialized_rollback=True)
@@ -15,9 +16,10 @@ def signs(page):
     return page.locator(".drawing .leads .sign text").all_text_contents()
 
 
-def choose(page, stage):
+def offered(page, stage):
+    """The link to a stage, in the menu that is opened for it."""
     page.locator("summary", has_text="生命周期").click()
-    page.get_by_role("link", name=stage, exact=True).click()
+    return page.get_by_role("link", name=stage, exact=True)
 
 
 def test_a_stage_is_laid_over_the_chart_and_taken_off_without_leaving_the_page(
@@ -25,13 +27,13 @@ def test_a_stage_is_laid_over_the_chart_and_taken_off_without_leaving_the_page(
 ):
     visit(page, live_server, S1)
     page.evaluate("window.stays = true")
-    choose(page, "成熟期")
+    offered(page, "成熟期").click()
     until(page, lambda: signs(page) == ["★ 4+1"])
     panel = page.locator(".lens .leader")
     panel.wait_for()
     assert "不在市场部 15 项内" in panel.inner_text()
     assert query(page) == "?阶段=成熟期"
-    assert page.get_by_role("link", name="侧重 4 项职责").count() == 1
+    expect(page.get_by_role("link", name="侧重 4 项职责")).to_have_count(1)
     page.get_by_role("link", name="关闭阶段").click()
     until(page, lambda: signs(page) == [] and page.locator(".lens").count() == 0)
     page.go_back()
@@ -42,7 +44,7 @@ def test_a_stage_is_laid_over_the_chart_and_taken_off_without_leaving_the_page(
 def test_without_a_script_the_stages_are_links(browser, live_server, seed):
     page = browser.new_context(java_script_enabled=False).new_page()
     visit(page, live_server, S1, script=False)
-    choose(page, "导入期")
+    follow(page, offered(page, "导入期"))
     assert signs(page) == ["★ 5"]
     assert "阶段=导入期" in unquote(page.url)
     assert page.locator(".lens .leader li").count() == 5
@@ -55,15 +57,15 @@ def test_what_leads_is_told_apart_where_cards_are_bars(page, live_server, compla
         new_emphasis(department=unit, stage=stage)
     visit(page, live_server, "方案/大/?层级=全部&阶段=导入期")
     outlines = page.locator(".drawing .outlines")
-    assert outlines.get_attribute("class") == "outlines away"
+    expect(outlines).to_have_attribute("class", "outlines away")
     page.get_by_role("button", name="显示全图").click()
-    until(page, lambda: outlines.get_attribute("class") == "outlines")
+    expect(outlines).to_have_attribute("class", "outlines")
     assert outlines.get_attribute("d").count("M") == 3
 
 
 def test_a_department_marks_its_duties(page, live_server, seed, complaints):
     page.goto(f"{live_server.url}/{quote(f'{S1}部门/市场部/')}")
-    page.get_by_role("link", name="标出这些职责").first.click()
+    follow(page, page.get_by_role("link", name="标出这些职责").first)
     assert page.locator(".duties .remark").all_text_contents() == [
         "★ 导入期第 1 位",
         "★ 导入期第 5 位",

@@ -7,7 +7,7 @@ from playwright.sync_api import expect
 
 from departments.models import HandOff
 from orgchart import storage
-from tests.browser.charts import S1, visit
+from tests.browser.charts import S1, follow, opening, visit
 from tests.departments.admin.pages import client_of
 from tests.outlines import chart_of, hand_off, unit
 
@@ -43,33 +43,34 @@ def open_list(page, live_server, address=LIST):
 
 def test_from_the_matrix_to_a_pair_and_back(page, live_server, seed, complaints):
     open_list(page, live_server)
-    page.get_by_role("link", name="市场部提供给销售部：5 项", exact=True).click()
+    follow(page, page.get_by_role("link", name="市场部提供给销售部：5 项", exact=True))
     assert page.locator("h1").inner_text() == "市场部与销售部的协作"
     assert page.locator(".sides .out .items > li").count() == 5
     assert page.locator(".sides .in .items > li").count() == 9
     assert page.locator(".flow-pair .step").count() == 14
     page.go_back()
-    page.get_by_role("link", name="单向：财务部没有向营销部提供任何事项").click()
+    follow(page, page.get_by_role("link", name="单向：财务部没有向营销部提供任何事项"))
     assert page.locator("h1").inner_text() == "财务部与营销部的协作"
-    page.locator(".crumbs").get_by_role("link", name="协作").click()
+    follow(page, page.locator(".crumbs").get_by_role("link", name="协作"))
     assert page.locator("h1").inner_text() == "谁向谁交接什么"
 
 
 def test_the_counts_at_the_top_lead_to_what_they_count(page, live_server, seed, complaints):
     open_list(page, live_server)
-    page.get_by_role("link", name="只有单向 3").click()
+    follow(page, page.get_by_role("link", name="只有单向 3"))
     assert page.locator(".pair").count() == 3
     page.get_by_label("部门", exact=True).fill("技术中心")
-    page.get_by_role("button", name="筛选").click()
+    follow(page, page.get_by_role("button", name="筛选"))
     assert page.locator(".pair h2").all_text_contents() == ["营销部 →到 技术中心"]
-    page.get_by_role("link", name="显示全部协作").click()
+    follow(page, page.get_by_role("link", name="显示全部协作"))
     assert page.locator(".pair").count() == 4
 
 
 def test_an_arrow_of_the_picture_leads_to_its_pair(page, live_server, seed, complaints):
     open_list(page, live_server)
     page.locator(".flow-map a.strand.one-way").first.focus()
-    page.keyboard.press("Enter")
+    with opening(page):
+        page.keyboard.press("Enter")
     expect(page.locator("h1")).to_contain_text("营销部与")
 
 
@@ -79,10 +80,10 @@ def test_both_sides_confirm_in_the_admin_and_everybody_sees_it(page, live_server
         [{"name": settings.SESSION_COOKIE_NAME, "value": cookie, "url": live_server.url}]
     )
     open_list(page, live_server, f"{LIST}市场部/销售部/")
-    page.get_by_role("link", name="确认 市场部 → 销售部").click()
+    follow(page, page.get_by_role("link", name="确认 市场部 → 销售部"))
     row = page.locator("#result_list tbody tr", has_text="销售促进计划")
-    row.get_by_role("button", name="提供方确认").click()
-    row.get_by_role("button", name="接收方确认").click()
+    follow(page, row.get_by_role("button", name="提供方确认"))
+    follow(page, row.get_by_role("button", name="接收方确认"))
     expect(row.get_by_role("button", name="撤回接收方确认")).to_be_visible()
     assert HandOff.objects.filter(confirmed_by_giver=True, confirmed_by_receiver=True).count() == 1
     page.context.clear_cookies()
@@ -130,9 +131,9 @@ def test_a_large_picture_keeps_its_size_and_says_that_it_can_be_moved(
     open_list(page, live_server, "方案/星/协作/")
     room = page.locator(".scroll", has=page.locator(".flow-map"))
     assert room.evaluate("room => room.scrollWidth > room.clientWidth")
-    assert page.locator(".sideways").is_visible()
+    expect(page.locator(".sideways")).to_be_visible()
     page.set_viewport_size({"width": 1440, "height": 900})
-    assert not page.locator(".sideways").is_visible()
+    expect(page.locator(".sideways")).to_be_hidden()
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])

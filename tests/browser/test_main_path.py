@@ -3,6 +3,8 @@
 import pytest
 from axe_playwright_python.sync_playwright import Axe
 
+from tests.browser.charts import at_rest, follow
+
 pytestmark = pytest.mark.django_db(transaction=True, serialized_rollback=True)
 
 PAGES = ["/", "/方案/", "/方案/营销部统辖制/", "/方案/营销部统辖制/?岗位=1"]
@@ -18,28 +20,29 @@ def test_from_the_start_to_the_chart_a_department_a_role_and_a_comparison(
 ):
     page.goto(live_server.url)
     assert page.locator("h1").inner_text() == "市场部与营销部有什么区别？"
-    page.get_by_role("link", name="打开架构图").click()
+    follow(page, page.get_by_role("link", name="打开架构图"))
+    at_rest(page)
     page.locator(".drawing a:has(.card)", has_text="市场部").first.click()
-    page.get_by_role("link", name="打开部门页").click()
+    follow(page, page.get_by_role("link", name="打开部门页"))
     assert page.locator("h1").inner_text().startswith("市场部")
-    page.get_by_role("link", name="市场调研主管").first.click()
+    follow(page, page.get_by_role("link", name="市场调研主管").first)
     assert page.locator("h1").inner_text().startswith("市场调研主管")
-    page.get_by_role("link", name="对比", exact=True).click()
+    follow(page, page.get_by_role("link", name="对比", exact=True))
     page.get_by_label("甲 部门").fill("市场部")
     page.get_by_label("乙 部门").fill("销售部")
-    page.get_by_role("button", name="对比").click()
+    follow(page, page.get_by_role("button", name="对比"))
     assert page.locator("h1").inner_text() == "市场部与销售部有什么区别？"
     assert "市场部与销售部并列，同属营销部。" in page.locator(".lead").inner_text()
 
 
 def test_the_language_switch_keeps_the_page(page, live_server, seed, complaints):
     page.goto(f"{live_server.url}/方案/营销部统辖制/对比/市场部/营销部/")
-    page.get_by_role("link", name="English").click()
+    follow(page, page.get_by_role("link", name="English"))
     assert page.locator("h1").inner_text() == (
         "What is the difference between Marketing Department 市场部"
         " and Marketing & Sales Department 营销部?"
     )
-    page.get_by_role("link", name="简体中文").click()
+    follow(page, page.get_by_role("link", name="简体中文"))
     assert page.locator("h1").inner_text() == "市场部与营销部有什么区别？"
 
 
@@ -64,6 +67,6 @@ def test_everything_works_without_javascript(browser, live_server, seed):
     page = context.new_page()
     page.goto(f"{live_server.url}/方案/营销部统辖制/")
     page.locator(".switch summary").first.click()
-    page.get_by_role("link", name="中心制市场部").click()
+    follow(page, page.get_by_role("link", name="中心制市场部"))
     assert page.locator("h1").inner_text().startswith("中心制市场部")
     context.close()

@@ -1,14 +1,16 @@
 """职责矩阵 in a real browser: asked, read, scrolled by keys, printed."""
 
+import re
 from dataclasses import replace
 from urllib.parse import quote, unquote
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import expect
 
 from orgchart import storage
 from orgchart.outline import Library, Term
-from tests.browser.charts import until
+from tests.browser.charts import follow, until
 from tests.browser.test_pages import HOSTILE
 from tests.orgchart.matrix.charts import duty, role, task, unit
 from tests.outlines import chart_of
@@ -81,8 +83,8 @@ def test_a_sign_opens_to_its_duties(page, live_server, seed, complaints):
     assert sign.inner_text() == "主·参 2"
     sign.focus()
     page.keyboard.press("Enter")
-    assert row.get_by_text("开展产品理货").is_visible()
-    row.get_by_role("link", name="第 9 项").click()
+    expect(row.get_by_text("开展产品理货")).to_be_visible()
+    follow(page, row.get_by_role("link", name="第 9 项"))
     assert unquote(page.url).endswith("/部门/销售部/#duty-9")
     page.go_back()
     assert barriers(page) == []
@@ -92,16 +94,16 @@ def test_filters_go_into_the_address_and_come_back(page, live_server, seed, comp
     visit(page, live_server, S1 + "职责矩阵/")
     page.get_by_label("部门（含下级）").select_option("市场部")
     page.get_by_label("生命周期阶段侧重").select_option("成熟期")
-    page.get_by_role("button", name="显示").click()
+    follow(page, page.get_by_role("button", name="显示"))
     assert "部门=市场部" in unquote(page.url)
     assert page.locator(".matrix tbody th").all_inner_texts() == [
         *("市场调研与信息", "市场企划", "销售预测与分析", "品牌建设")
     ]
-    page.get_by_role("link", name="职责 × 岗位").click()
-    until(page, lambda: page.locator(".matrix tbody tr").count() == 4)
+    follow(page, page.get_by_role("link", name="职责 × 岗位"))
+    assert page.locator(".matrix tbody tr").count() == 4
     assert "阶段=成熟期" in unquote(page.url)
-    page.get_by_role("link", name="清除筛选").click()
-    until(page, lambda: page.locator(".matrix tbody tr").count() == 45)
+    follow(page, page.get_by_role("link", name="清除筛选"))
+    assert page.locator(".matrix tbody tr").count() == 45
 
 
 def test_a_count_leads_to_its_sentences_and_these_to_their_rows(
@@ -110,9 +112,9 @@ def test_a_count_leads_to_its_sentences_and_these_to_their_rows(
     visit(page, live_server, S1 + "职责矩阵/岗位/?部门=市场部")
     page.get_by_role("link", name="1 空白").click()
     page.get_by_role("link", name="市场部第 14 项“推进品牌规划与品牌形象建设”").click()
-    assert page.locator("tr:target th").inner_text().startswith("14 推进品牌规划")
+    expect(page.locator("tr:target th")).to_have_text(re.compile("^14 推进品牌规划"))
     page.locator("tr:target").get_by_role("link", name="空白").click()
-    assert page.locator("li:target").inner_text().endswith("没有任何岗位承接。")
+    expect(page.locator("li:target")).to_have_text(re.compile("没有任何岗位承接。$"))
 
 
 @pytest.mark.parametrize("size", SIZES)
@@ -195,5 +197,5 @@ def test_everything_is_there_without_scripts(browser, live_server, seed):
     page = context.new_page()
     visit(page, live_server, S1 + "职责矩阵/?职能=定价")
     page.locator(".part.is-lead > details > summary").click()
-    assert page.get_by_text("拟定产品价格").is_visible()
+    expect(page.get_by_text("拟定产品价格")).to_be_visible()
     context.close()

@@ -4,8 +4,10 @@ from urllib.parse import quote
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import expect
 
 from departments.models import Chart, Department
+from tests.browser.charts import follow, until
 from tests.factories import (
     new_chart,
     new_department,
@@ -123,6 +125,7 @@ def test_a_source_mark_opens_beside_its_fact_and_inside_the_window(
     for place in range(20):
         mark = page.locator(".source").nth(place)
         mark.locator("summary").click()
+        expect(mark.locator("div")).to_be_visible()
         box = mark.locator("div").bounding_box()
         assert (box["x"] >= 0, box["x"] + box["width"] <= 390) == (True, True)
         assert "出处：" in mark.locator("div").inner_text()
@@ -132,12 +135,12 @@ def test_a_source_mark_opens_beside_its_fact_and_inside_the_window(
 
 def test_a_number_leads_to_what_it_counts(page, live_server, seed, complaints):
     visit(page, live_server, f"{S1}/部门/")
-    page.get_by_role("link", name="10 个岗位 市场部").click()
+    follow(page, page.get_by_role("link", name="10 个岗位 市场部"))
     assert page.evaluate("decodeURIComponent(location.pathname + location.hash)") == (
         f"/{S1}/部门/市场部/#roles"
     )
     visit(page, live_server, f"{S1}/协作/")
-    page.get_by_role("link", name="销售部提供给市场部：9 项", exact=True).click()
+    follow(page, page.get_by_role("link", name="销售部提供给市场部：9 项", exact=True))
     assert page.locator("h1").inner_text() == "销售部与市场部的协作"
 
 
@@ -185,6 +188,7 @@ def test_a_long_comparison_always_says_who_is_who(page, live_server, seed, compl
     page.emulate_media(reduced_motion="reduce")
     page.goto(f"{live_server.url}/方案/营销部统辖制/对比/市场部/销售部/")
     page.click('.figures a[href="#b"]')
+    until(page, lambda: page.url.endswith("#b"))
     page.locator("#b tr").last.scroll_into_view_if_needed()
     heads = page.locator(".comparison thead").last.locator("th.a, th.b")
     assert heads.all_text_contents() == ["甲 市场部", "乙 销售部"]

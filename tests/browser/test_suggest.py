@@ -5,6 +5,8 @@ import re
 import pytest
 from playwright.sync_api import expect
 
+from tests.browser.charts import follow, opening
+
 pytestmark = pytest.mark.django_db(transaction=True, serialized_rollback=True)
 
 
@@ -20,7 +22,7 @@ def options(page):
 
 
 def test_initials_suggest_departments_which_the_keyboard_opens(page, field):
-    field.press_sequentially("scb")
+    field.fill("scb")
     expect(options(page).first).to_contain_text("市场部")
     assert field.get_attribute("aria-expanded") == "true"
     field.press("ArrowDown")
@@ -30,8 +32,9 @@ def test_initials_suggest_departments_which_the_keyboard_opens(page, field):
     field.press("ArrowUp")
     expect(chosen).to_have_count(0)
     field.press("ArrowDown")
-    field.press("Enter")
-    expect(page.get_by_role("heading", level=1)).to_contain_text("市场部")
+    with opening(page):
+        field.press("Enter")
+    expect(page.get_by_role("heading", level=1)).to_have_text(re.compile("^市场部(?!与)"))
 
 
 def test_escape_closes_the_list_and_enter_searches(page, field):
@@ -40,13 +43,14 @@ def test_escape_closes_the_list_and_enter_searches(page, field):
     field.press("Escape")
     expect(options(page)).to_have_count(0)
     assert (field.get_attribute("aria-expanded"), field.input_value()) == ("false", "dingjia")
-    field.press("Enter")
+    with opening(page):
+        field.press("Enter")
     expect(page.get_by_role("heading", level=1)).to_contain_text("dingjia")
 
 
 def test_a_question_leads_to_the_comparison_with_one_click(page, field):
     field.fill("市场部和营销部有什么区别？")
-    options(page).filter(has_text="逐项对比").click()
+    follow(page, options(page).filter(has_text="逐项对比"))
     expect(page).to_have_title(re.compile("^市场部与营销部有什么区别？"))
 
 
@@ -72,7 +76,8 @@ def test_without_a_script_the_field_searches(browser, live_server, seed):
     page = context.new_page()
     page.goto(f"{live_server.url}/")
     page.get_by_role("searchbox", name="搜索").fill("scb")
-    page.get_by_role("searchbox", name="搜索").press("Enter")
+    with opening(page):
+        page.get_by_role("searchbox", name="搜索").press("Enter")
     expect(page.get_by_role("heading", level=1)).to_contain_text("scb")
     expect(page.locator("mark").first).to_have_text("市场部")
     context.close()

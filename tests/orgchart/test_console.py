@@ -3,6 +3,7 @@
 import pytest
 
 from orgchart.logins import make_one_time
+from tests.browser.charts import until
 
 pytestmark = pytest.mark.django_db(transaction=True, serialized_rollback=True)
 
@@ -17,8 +18,7 @@ def test_a_page_is_quiet(page, live_server, complaints, seed, address):
 def test_a_complaint_would_be_heard(page, live_server, complaints):
     page.goto(live_server.url + "/admin/login/")
     page.evaluate("document.body.innerHTML += '<p style=\"color: red\">x</p>'")
-    page.wait_for_timeout(200)
-    assert any("style" in complaint for complaint in complaints)
+    until(page, lambda: any("style" in complaint for complaint in complaints))
     complaints.clear()
 
 
