@@ -1,9 +1,13 @@
 """What tests may ask for: the seed, and a browser that stays at home."""
 
 import os
+import socket
+import threading
 from pathlib import Path
+from urllib.parse import urlsplit
 
 import pytest
+from hypothesis import HealthCheck, settings
 
 from orgchart.search import shelf
 from tests.machine import CHROMIUM
@@ -11,6 +15,36 @@ from tests.seeding import load_seed
 
 # Playwright's synchronous interface runs inside an event loop, where Django refuses queries.
 os.environ.setdefault("DJANGO_ALLOW_ASYNC_UNSAFE", "true")
+
+
+# A slow machine is no fault of what is tested.
+settings.register_profile(
+    "patient", settings(), deadline=None, suppress_health_check=[HealthCheck.too_slow]
+)
+settings.load_profile("patient")
+
+
+@pytest.fixture(autouse=True)
+def nothing_left_to_answer(request):
+    """A test ends when the live server has answered the last request of its browser.
+
+    Pages are closed by then. An answer still under way would read tables that are emptied
+    for the next test, and keep what it read there.
+    """
+    server = "live_server" in request.fixturenames and request.getfixturevalue("live_server")
+    yield
+    if server:
+        finish_answers(urlsplit(server.url))
+
+
+def finish_answers(server):
+    """Wait until a server has accepted every connection, and has done with each."""
+    with socket.create_connection((server.hostname, server.port)) as last:
+        last.shutdown(socket.SHUT_WR)
+        last.recv(1)
+    for thread in threading.enumerate():
+        if thread.name.endswith("(process_request_thread)"):
+            thread.join(timeout=30)
 
 
 @pytest.fixture(autouse=True)
@@ -40,6 +74,12 @@ def browser_type_launch_args():
             "--disable-sync",
         ],
     }
+
+
+@pytest.fixture
+def plain_page(new_context):
+    """A page that runs no script."""
+    return new_context(java_script_enabled=False).new_page()
 
 
 @pytest.fixture
@@ -75,7 +115,7 @@ def pytest_collection_modifyitems(items):
     if Path(CHROMIUM).exists():
         return
     for item in items:
-        if "page" in item.fixturenames:
+        if "browser" in item.fixturenames:
             item.add_marker(pytest.mark.skip(reason=f"no browser at {CHROMIUM}"))
 
 

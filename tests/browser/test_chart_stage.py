@@ -41,8 +41,8 @@ def test_a_stage_is_laid_over_the_chart_and_taken_off_without_leaving_the_page(
     assert page.evaluate("window.stays")
 
 
-def test_without_a_script_the_stages_are_links(browser, live_server, seed):
-    page = browser.new_context(java_script_enabled=False).new_page()
+def test_without_a_script_the_stages_are_links(plain_page, live_server, seed):
+    page = plain_page
     visit(page, live_server, S1, script=False)
     follow(page, offered(page, "导入期"))
     assert signs(page) == ["★ 5"]

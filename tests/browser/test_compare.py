@@ -77,16 +77,14 @@ def test_an_editor_decides_with_one_click_and_takes_it_back(page, live_server, s
     assert page.locator("#result_list tbody tr").count() == 2
 
 
-def test_without_javascript_all_of_it_works(browser, live_server, seed):
-    context = browser.new_context(java_script_enabled=False)
-    page = context.new_page()
+def test_without_javascript_all_of_it_works(plain_page, live_server, seed):
+    page = plain_page
     page.goto(f"{live_server.url}{S1}对比/市场部/销售部/")
     page.get_by_text("第三个部门").click()
     page.locator(".third input[name=丙]").fill("营销部")
     follow(page, page.locator(".third").get_by_role("button", name="对比"))
     follow(page, page.get_by_role("link", name="本页网址"))
     assert page.locator("h1").inner_text() == "市场部、销售部与营销部有什么区别？"
-    context.close()
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])

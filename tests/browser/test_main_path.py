@@ -62,11 +62,9 @@ def test_a_phone_never_scrolls_the_page_sideways(page, live_server, seed, compla
     assert page.evaluate("document.documentElement.scrollWidth") == 390
 
 
-def test_everything_works_without_javascript(browser, live_server, seed):
-    context = browser.new_context(java_script_enabled=False)
-    page = context.new_page()
+def test_everything_works_without_javascript(plain_page, live_server, seed):
+    page = plain_page
     page.goto(f"{live_server.url}/方案/营销部统辖制/")
     page.locator(".switch summary").first.click()
     follow(page, page.get_by_role("link", name="中心制市场部"))
     assert page.locator("h1").inner_text().startswith("中心制市场部")
-    context.close()

@@ -192,10 +192,8 @@ def test_names_of_any_kind_stay_inside_the_page(page, live_server, complaints, n
         assert page.locator("main a", has_text=name[:60]).first.is_visible()
 
 
-def test_everything_is_there_without_scripts(browser, live_server, seed):
-    context = browser.new_context(java_script_enabled=False)
-    page = context.new_page()
+def test_everything_is_there_without_scripts(plain_page, live_server, seed):
+    page = plain_page
     visit(page, live_server, S1 + "职责矩阵/?职能=定价")
     page.locator(".part.is-lead > details > summary").click()
     expect(page.get_by_text("拟定产品价格")).to_be_visible()
-    context.close()

@@ -151,13 +151,11 @@ def test_a_page_can_be_printed_by_its_button(page, live_server, seed, complaints
     assert page.evaluate("window.printed") is True
 
 
-def test_everything_is_there_without_scripts(browser, live_server, seed):
-    context = browser.new_context(java_script_enabled=False)
-    page = context.new_page()
+def test_everything_is_there_without_scripts(plain_page, live_server, seed):
+    page = plain_page
     visit(page, live_server, f"{S1}/部门/市场部/")
     assert page.locator("#duty-15").is_visible()
     assert page.get_by_role("button", name="打印").count() == 0
-    context.close()
 
 
 def test_on_paper_the_sheet_stands_alone(page, live_server, seed, complaints):

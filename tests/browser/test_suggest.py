@@ -71,13 +71,11 @@ def test_what_is_suggested_is_shown_as_text(page, field):
     assert page.locator("#suggestions img").count() == 0
 
 
-def test_without_a_script_the_field_searches(browser, live_server, seed):
-    context = browser.new_context(java_script_enabled=False)
-    page = context.new_page()
+def test_without_a_script_the_field_searches(plain_page, live_server, seed):
+    page = plain_page
     page.goto(f"{live_server.url}/")
     page.get_by_role("searchbox", name="搜索").fill("scb")
     with opening(page):
         page.get_by_role("searchbox", name="搜索").press("Enter")
     expect(page.get_by_role("heading", level=1)).to_contain_text("scb")
     expect(page.locator("mark").first).to_have_text("市场部")
-    context.close()

@@ -14,22 +14,22 @@ import pytest
 
 from tests.processes import command, environment, free_port, manage
 
-PATIENCE = 120  # seconds; a loaded machine compresses static files slowly
+PATIENCE = 300  # seconds; a loaded machine compresses static files slowly
 
 
 def fetch(port, path):
     """The status and the text that the server answers with."""
     try:
-        with urllib.request.urlopen(f"http://127.0.0.1:{port}{path}", timeout=10) as answer:
+        with urllib.request.urlopen(f"http://127.0.0.1:{port}{path}", timeout=60) as answer:
             return answer.status, answer.read().decode()
     except urllib.error.HTTPError as refusal:
         return refusal.code, refusal.read().decode()
 
 
-def wait_until_ready(server, port):
+def wait_until_ready(port, server=None):
     deadline = time.monotonic() + PATIENCE
     while time.monotonic() < deadline:
-        assert server.poll() is None, "the server ended by itself"
+        assert not server or server.poll() is None, "the server ended by itself"
         try:
             if fetch(port, "/readyz")[0] == 200:
                 return
@@ -53,7 +53,7 @@ def started(folder, log, *, wait=True, **variables):
         )
         try:
             if wait:
-                wait_until_ready(server, port)
+                wait_until_ready(port, server)
             yield port
         except BaseException:
             server.kill()
@@ -79,7 +79,7 @@ def first_and_second(tmp_path_factory):
 
 def talk_nonsense(port):
     """Something that is no request, about which the server itself complains in its log."""
-    with socket.create_connection(("127.0.0.1", port), timeout=10) as visitor:
+    with socket.create_connection(("127.0.0.1", port), timeout=60) as visitor:
         visitor.sendall(b"nonsense\r\n\r\n")
         visitor.recv(1000)
 
@@ -135,6 +135,7 @@ def test_two_first_starts_at_once_make_one_database(tmp_path):
     data, logs = tmp_path / "data", [tmp_path / "1.log", tmp_path / "2.log"]
     with started(data, logs[0], wait=False) as first, started(data, logs[1]) as second:
         assert fetch(second, "/admin/login/")[0] == 200
+        wait_until_ready(first)
         assert fetch(first, "/admin/login/")[0] == 200
     outputs = [log.read_text(encoding="utf-8") for log in logs]
     assert sum("Seed loaded" in output for output in outputs) == 1
