@@ -39,7 +39,7 @@ def nothing_left_to_answer(request):
 
 def finish_answers(server):
     """Wait until a server has accepted every connection, and has done with each."""
-    with socket.create_connection((server.hostname, server.port)) as last:
+    with socket.create_connection((server.hostname, server.port), timeout=30) as last:
         last.shutdown(socket.SHUT_WR)
         last.recv(1)
     for thread in threading.enumerate():
