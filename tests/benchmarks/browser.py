@@ -22,6 +22,7 @@ STEPS = 24
 STRIDE = 30
 NOTCH = 100
 BRANCHES = 3
+SETTLED = 1_500
 # How long a reader looks at a picture before pressing something in it, at the least.
 LOOK = 1_000
 SIZES = (100, 1_000, 10_000, 100_000)
@@ -89,6 +90,8 @@ class Bench:
         page = context.new_page()
         page.set_default_timeout(PATIENCE)
         page.on("response", self.weigh)
+        # A new window keeps the browser itself at work for a while.
+        page.wait_for_timeout(SETTLED)
         # The page says itself when it stands: whoever asks it takes time from it.
         with page.expect_console_message(lambda message: message.text == STANDS):
             page.goto(self.address(whose, size, collapsed=collapsed), wait_until="commit")
