@@ -49,7 +49,7 @@ def chart(request: HttpRequest, chart_slug: str) -> HttpResponse:
     scene = scene_of(chart, read_state(request.GET), most=PAGE_CARDS)
     lens = lens_of(scene)
     context = parts(scene, lens) | {
-        "columns": None if scene.is_cut else columns(scene, lens),
+        "columns": columns(scene, lens),
         # Written by as_svg, which escapes every text.
         "svg": mark_safe(svg(scene, lens)),
     }

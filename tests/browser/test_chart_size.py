@@ -6,7 +6,18 @@ import pytest
 from playwright.sync_api import expect
 
 from orgchart import storage
-from tests.browser.charts import S1, big, card, drawn, names, query, until, visit
+from tests.browser.charts import (
+    S1,
+    at_rest,
+    big,
+    card,
+    drawn,
+    names,
+    query,
+    settled,
+    until,
+    visit,
+)
 from tests.outlines import chart_of, unit
 
 pytestmark = pytest.mark.django_db(transaction=True, serialized_rollback=True)
@@ -57,6 +68,47 @@ def test_the_last_question_wins(chart):
     drawn(chart)
     assert chart.locator(".chosen h2").inner_text().startswith("销售部")
     assert query(chart) == "?选中=销售部"
+
+
+def test_the_upper_levels_stand_still_until_all_that_is_open_is_there(
+    page, live_server, complaints
+):
+    big(1_000)
+    held = hold(page, "/图/?层级=全部")
+    page.goto(f"{live_server.url}/{quote('方案/大/')}?{quote('层级=全部', safe='=')}")
+    page.wait_for_selector(".moving-chart .drawing .view")
+    until(page, lambda: held)
+    overview = page.locator(".minimap svg")
+    before = (place(page), overview.get_attribute("viewBox"))
+    assert page.evaluate("location.hash") == ""
+    held.pop().continue_()
+    until(page, lambda: overview.get_attribute("viewBox") != before[1])
+    at_rest(page)
+    settled(page)
+    assert place(page) == before[0]
+    assert page.locator(".drawing .card").count() > 1
+
+
+def place(page):
+    """Where the top card is on the screen."""
+    return [round(value) for value in card(page, "第0部").bounding_box().values()]
+
+
+def hold(page, ending):
+    """Hold back what is asked for at addresses that end so; returns what is held."""
+    held = []
+    page.route(lambda address: unquote(address).endswith(ending), lambda route: held.append(route))
+    return held
+
+
+def test_switches_that_are_pressed_at_once_all_count(chart):
+    hold(chart, "&只=周边")
+    tools = chart.locator(".tools")
+    tools.get_by_role("link", name="协作", exact=True).click()
+    until(chart, lambda: chart.locator(".drawing .arrow").count() == 0)
+    tools.get_by_role("link", name="横向").click()
+    until(chart, lambda: set(query(chart)[1:].split("&")) == {"图层=无", "方向=横向"})
+    assert chart.locator(".drawing .arrow").count() == 0
 
 
 def test_what_a_badge_leads_to_is_asked_for_before_it_is_pressed(chart):

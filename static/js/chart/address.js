@@ -36,6 +36,13 @@ export function choices(state) {
   return (slug) => start + encodeURIComponent(slug);
 }
 
+// What a link that was written in another state changes there, changed here.
+export function changed(state, there, next) {
+  return [...new Set([...there.keys(), ...next.keys()])]
+    .filter((name) => there.get(name) !== next.get(name))
+    .reduce((here, name) => withValue(here, name, next.get(name)), state);
+}
+
 // Whether two states draw the same and differ at most in what is chosen.
 export function sameDrawing(one, other) {
   return write(sorted(choosing(one, ""))) === write(sorted(choosing(other, "")));
@@ -50,11 +57,22 @@ function sorted(state) {
 // The state in which a closed card is open, or an open one closed.
 export function toggled(state, slug, isClosed) {
   const [back, forth] = isClosed ? [CLOSED, OPENED] : [OPENED, CLOSED];
-  const named = (name) => (state.get(name) ?? "").split(",").filter(Boolean);
-  const without = named(back).filter((one) => one !== slug);
-  if (without.length < named(back).length) return withValue(state, back, without.join(","));
-  const all = [...named(forth).filter((one) => one !== slug), slug];
+  const without = named(state, back).filter((one) => one !== slug);
+  if (without.length < named(state, back).length) return withValue(state, back, without.join(","));
+  const all = [...named(state, forth).filter((one) => one !== slug), slug];
   return withValue(state, forth, all.slice(-MOST_NAMED).join(","));
+}
+
+const named = (state, name) => (state.get(name) ?? "").split(",").filter(Boolean);
+
+// What writes the links that open and close, in the same way as `choices`.
+export function togglings(state) {
+  const ways = [false, true].map((isClosed) => write(toggled(state, "\0", isClosed)).split("%00"));
+  const already = new Set([...named(state, OPENED), ...named(state, CLOSED)]);
+  return (slug, isClosed) =>
+    already.has(slug)
+      ? write(toggled(state, slug, isClosed))
+      : ways[Number(isClosed)].join(encodeURIComponent(slug));
 }
 
 // Where the camera looks, from and to the address' fragment.

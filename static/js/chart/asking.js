@@ -1,7 +1,12 @@
 // Questions to the server: the last of each kind counts, and some are asked ahead.
 
+import { CLOSED } from "./cards.js";
+
 // An answer that nobody needed for so long may be out of date.
 const LASTS = 60_000;
+// So many closed branches in view are asked for while the reader looks, where answers are small.
+const MOST = 12;
+const LARGEST = 300;
 
 export class Asking {
   // `failed` is called when there is no answer.
@@ -43,5 +48,17 @@ export class Asking {
     const prepared = this.ahead.get(query);
     this.ahead.clear();
     return (await prepared) ?? this.ask(query);
+  }
+
+  // One after another; `query` tells what opens a card, or nothing when the reader is elsewhere.
+  async prepareBranches({ drawing, shown }, query) {
+    const { branch } = drawing;
+    if (branch.length > LARGEST || navigator.connection?.saveData) return;
+    const closed = [...shown.keys()].filter((index) => branch[index] === CLOSED);
+    for (const index of closed.slice(0, MOST)) {
+      const next = query(index);
+      if (!next) return;
+      await this.prepare(next);
+    }
   }
 }

@@ -8,10 +8,7 @@ export class Bands {
   // Columns of left, upper, right and lower edges; box n is the n-th entry of each.
   constructor(left, top, right, bottom) {
     Object.assign(this, { left, top, right, bottom });
-    this.size = left.length;
-    this.order = Uint32Array.from({ length: this.size }, (_, index) => index);
-    this.order.sort((one, other) => left[one] - left[other]);
-    this.seen = new Uint32Array(this.size);
+    this.seen = new Uint32Array(left.length);
     this.turn = 0;
     this.cuts = new Map();
   }
@@ -19,20 +16,27 @@ export class Bands {
   // The bands of one height, made when first asked for; what lies higher is in the first.
   cut(height) {
     if (!this.cuts.has(height)) {
-      const { top, bottom, right } = this;
       const bands = [];
-      for (const index of this.order) {
-        const last = rowOf(bottom[index], height);
-        for (let row = rowOf(top[index], height); row <= last; row += 1) {
-          const band = (bands[row] ??= { items: [], reach: [], most: -Infinity });
-          if (right[index] > band.most) band.most = right[index];
-          band.items.push(index);
-          band.reach.push(band.most);
+      for (const [index, top] of this.top.entries()) {
+        const last = rowOf(this.bottom[index], height);
+        for (let row = rowOf(top, height); row <= last; row += 1) {
+          (bands[row] ??= { items: [] }).items.push(index);
         }
       }
       this.cuts.set(height, bands);
     }
     return this.cuts.get(height);
+  }
+
+  // One of the bands, sorted when first looked at; `reach` grows with the right edges.
+  band(bands, row) {
+    const band = bands[row];
+    if (band && !band.reach) {
+      let most = -Infinity;
+      band.items.sort((one, other) => this.left[one] - this.left[other]);
+      band.reach = band.items.map((index) => (most = Math.max(most, this.right[index])));
+    }
+    return band;
   }
 
   // The boxes that touch the rectangle, each once; stops when there are more than `most`.
@@ -41,7 +45,7 @@ export class Bands {
     const bands = this.cut(UNIT);
     this.turn += 1;
     for (let row = rowOf(view.top, UNIT); row <= rowOf(view.bottom, UNIT); row += 1) {
-      const band = bands[row];
+      const band = this.band(bands, row);
       if (!band) continue;
       for (let at = first(band.reach, view.left); at < band.items.length; at += 1) {
         const index = band.items[at];
@@ -63,7 +67,7 @@ export class Bands {
     const bands = this.cut(height);
     const parts = [];
     for (let row = rowOf(view.top, height); row <= rowOf(view.bottom, height); row += 1) {
-      const band = bands[row];
+      const band = this.band(bands, row);
       if (!band) continue;
       let at = first(band.reach, view.left);
       while (at < band.items.length) {

@@ -10,7 +10,8 @@ const ROLE_GAP = 8;
 const ROLE_LINE = 24;
 const COLUMN_WIDTH = 24;
 const COLUMN_PADDING = 12;
-const CLOSED = 2;
+// A branch whose cards are not drawn.
+export const CLOSED = 2;
 const ENTITIES = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;" };
 
 // Made for the first vertical name: it takes longer than many cards.

@@ -1,10 +1,10 @@
 // The chart that moves: what the server drew is taken over and drawn as far as it is seen.
 
 import * as address from "./address.js";
-import { prepareBranches } from "./ahead.js";
 import { Asking } from "./asking.js";
 import { offerButtons } from "./buttons.js";
 import { Camera } from "./camera.js";
+import { CLOSED } from "./cards.js";
 import { findWhileTyping } from "./finding.js";
 import { neighbour } from "./keys.js";
 import { Minimap } from "./minimap.js";
@@ -19,7 +19,6 @@ const TOP = 40;
 const WIDER = 0.25;
 const SETTLED = 250;
 const CALM = 120;
-const CLOSED = 2;
 const BUTTONS = 48;
 const LEGEND_GAP = 16;
 
@@ -28,21 +27,30 @@ const svg = canvas.querySelector("svg");
 const words = { open: canvas.dataset.openWord, close: canvas.dataset.closeWord };
 
 let state = address.read(location.search);
+// The state that the links around the drawing were written in.
+let around = state;
 let drawn = null;
 let settling = 0;
+// Whether all is drawn that the state opens.
+let isWhole = true;
 let written = {};
 
 const links = {
-  card: (index) => {
-    if (written.state !== state) written = { state, choice: address.choices(state) };
-    return written.choice(painter.drawing.slug[index]);
-  },
-  badge: (index) => address.write(toggled(index)),
+  card: (index) => writing().choice(painter.drawing.slug[index]),
+  badge: (index) => writing().toggling(painter.drawing.slug[index], painter.drawing.branch[index] === CLOSED),
 };
 const painter = new Painter(svg, links, words);
 const camera = new Camera(canvas, () => paint(), covered);
 const server = new Asking(canvas.dataset.address, () => notice(canvas.dataset.failed));
 const minimap = new Minimap(document.querySelector(".minimap"), camera);
+
+// What writes the links of many cards in one state.
+function writing() {
+  if (written.state !== state) {
+    written = { state, choice: address.choices(state), toggling: address.togglings(state) };
+  }
+  return written;
+}
 
 function toggled(index) {
   const { slug, branch } = painter.drawing;
@@ -88,6 +96,7 @@ function paintFirst() {
 }
 
 function settle() {
+  if (!isWhole) return;
   const place = { scale: camera.scale };
   place.x = (camera.breadth / 2 - camera.x) / camera.scale;
   place.y = (camera.length / 2 - camera.y) / camera.scale;
@@ -112,7 +121,7 @@ function mark() {
 function begin() {
   const { drawing } = painter;
   const fit = camera.fits(drawing.width, drawing.height);
-  const place = address.readPlace(location.hash);
+  const place = isWhole && address.readPlace(location.hash);
   const index = mark();
   if (place) camera.centre(place.x, place.y, Math.min(Math.max(place.scale, camera.smallest), 4));
   else if (fit >= READABLE) camera.fit(drawing.width, drawing.height);
@@ -141,11 +150,11 @@ function reveal(index) {
 // What the badge under the pointer leads to is asked for before it is pressed.
 function prepare({ target }) {
   const badge = target.closest?.(".toggle");
-  if (badge) server.prepare(address.write(toggled(Number(badge.dataset.index))));
+  if (badge) server.prepare(links.badge(badge.dataset.index));
 }
 
 function lookAhead(shown) {
-  prepareBranches(painter, (index) => shown === state && server.prepare(address.write(toggled(index))));
+  server.prepareBranches(painter, (index) => shown === state && links.badge(index));
 }
 
 // Go to another state; the card named by `pinned` stays where it is on the screen.
@@ -161,6 +170,12 @@ async function go(next, { pinned = "", push = true, centre = false, focus = -1 }
     history.replaceState(null, "", address.write(state));
     return;
   }
+  show(answer, { pinned, centre });
+  await surround(next, pinned, focus);
+}
+
+function show(answer, { pinned, centre }) {
+  isWhole = true;
   notice(answer.notice);
   const before = standing(painter, camera);
   const held = before.get(pinned);
@@ -171,7 +186,6 @@ async function go(next, { pinned = "", push = true, centre = false, focus = -1 }
   else if (!pinned) begin();
   paintFirst();
   if (!centre) glide(painter, camera, before);
-  await surround(next, pinned, focus);
 }
 
 // What stands around the drawing follows when the drawing is on the screen.
@@ -181,7 +195,10 @@ async function surround(shown, pinned = "", focus = -1) {
   await new Promise((resolve) => setTimeout(resolve, CALM));
   if (shown !== state) return;
   const pieces = await server.ask(address.write(shown), "&只=周边");
-  if (pieces && shown === state) replacePieces(pieces);
+  if (pieces && shown === state) {
+    around = shown;
+    replacePieces(pieces);
+  }
   lookAhead(shown);
 }
 
@@ -220,9 +237,7 @@ function follow(event) {
   }
   const isHit = Boolean(link.closest(".hits"));
   if (index >= 0) next = address.choosing(state, painter.drawing.slug[index]);
-  else if (!isHit && !link.closest('[data-piece="panel"]')) {
-    next = address.choosing(next, address.chosenOf(state));
-  }
+  else if (!isHit && !link.closest('[data-piece="panel"]')) next = address.changed(state, around, next);
   if (address.sameDrawing(next, state)) choose(next).then(() => isHit && lookAt(mark(), Math.max(camera.scale, OPENS_AT)));
   else go(next, { centre: isHit });
 }
@@ -277,22 +292,31 @@ function listen() {
   });
 }
 
-async function start() {
-  const columns = document.querySelector("#drawing-columns");
-  const drawing = columns ? JSON.parse(columns.textContent) : await server.ask(location.search || "?");
-  if (!drawing) return;
-  if (drawing.notice) notice(drawing.notice);
-  document.querySelector("[data-cut]")?.remove();
+// What the page brings is drawn at once. Of much it brings the upper levels; all of it follows.
+function start() {
+  const cut = document.querySelector("[data-cut]");
+  cut?.remove();
   document.documentElement.classList.add("moving-chart");
   camera.measure();
-  performance.mark("chart-data");
-  take(drawing);
+  isWhole = !cut;
+  if (isWhole) performance.mark("chart-data");
+  take(JSON.parse(document.querySelector("#drawing-columns").textContent));
   begin();
-  paintFirst();
+  if (cut) paint(0);
+  else paintFirst();
   listen();
-  if (columns) setTimeout(() => lookAhead(state), CALM);
-  else surround(state);
+  if (cut) return complete(state);
   performance.mark("chart-painted");
+  setTimeout(() => lookAhead(state), CALM);
+}
+
+async function complete(shown) {
+  const drawing = await server.ask(location.search || "?");
+  if (!drawing || shown !== state) return;
+  performance.mark("chart-data");
+  show(drawing, { pinned: location.hash || address.chosenOf(state) ? "" : painter.drawing.slug[0] });
+  performance.mark("chart-painted");
+  surround(shown);
 }
 
 start();

@@ -3,6 +3,7 @@
 const BREADTH = 180;
 const LENGTH = 120;
 const STROKE = 1.5;
+const CALM = 150;
 
 export class Minimap {
   constructor(box, camera) {
@@ -25,7 +26,7 @@ export class Minimap {
     this.overview.setAttribute("d", "");
     // The chart itself comes first; its small picture follows when that is on the screen.
     const fill = () => whole === this.whole && this.overview.setAttribute("d", boxes.merged(whole, STROKE / this.scale));
-    requestAnimationFrame(() => setTimeout(fill));
+    setTimeout(fill, CALM);
   }
 
   follow() {

@@ -31,7 +31,7 @@ export class Painter {
     this.view.append(this.bars, this.outlines, this.solid, this.dashed, this.arrows, this.cards);
     const titles = [...svg.querySelectorAll(":scope > title, :scope > desc")];
     svg.replaceChildren(...titles, this.view);
-    for (const name of ["viewBox", "width", "height"]) svg.removeAttribute(name);
+    this.gather();
   }
 
   // Take another drawing; its columns become an index of what lies where.
