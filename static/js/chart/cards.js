@@ -20,15 +20,9 @@ let clusters = null;
 const escape = (text) => String(text).replace(/[&<>"]/g, (sign) => ENTITIES[sign]);
 const line = (kind, y, text) => `<text class="${kind}" x="${PADDING}" y="${y}">${escape(text)}</text>`;
 
-export function element(name, attributes = {}) {
-  const made = document.createElementNS(SPACE, name);
-  for (const [key, value] of Object.entries(attributes)) made.setAttribute(key, value);
-  return made;
-}
-
 // The elements that the text describes.
 export function elementsOf(markup) {
-  const holder = element("g");
+  const holder = document.createElementNS(SPACE, "g");
   holder.innerHTML = markup;
   return [...holder.children];
 }

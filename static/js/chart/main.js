@@ -10,7 +10,6 @@ import { neighbour } from "./keys.js";
 import { Minimap } from "./minimap.js";
 import { glide, standing } from "./motion.js";
 import { Painter } from "./painter.js";
-import { printWhole } from "./paper.js";
 import { notice, replacePieces } from "./pieces.js";
 
 const READABLE = 0.55;
@@ -97,9 +96,8 @@ function paintFirst() {
 
 function settle() {
   if (!isWhole) return;
-  const place = { scale: camera.scale };
-  place.x = (camera.breadth / 2 - camera.x) / camera.scale;
-  place.y = (camera.length / 2 - camera.y) / camera.scale;
+  const { breadth, length, x, y, scale } = camera;
+  const place = { x: (breadth / 2 - x) / scale, y: (length / 2 - y) / scale, scale };
   history.replaceState(null, "", address.write(state) + address.writePlace(place));
 }
 
@@ -225,16 +223,17 @@ async function choose(next, { push = true } = {}) {
   if (answer && state === next) replacePieces(answer);
 }
 
+function toggle(index, focus) {
+  go(toggled(index), { pinned: painter.drawing.slug[index], focus });
+}
+
 function follow(event) {
   const link = event.target.closest?.('a[href^="?"]');
   if (!link || event.metaKey || event.ctrlKey || event.shiftKey || event.button) return;
   event.preventDefault();
   let next = address.read(link.getAttribute("href"));
   const index = Number(link.dataset.index ?? -1);
-  if (link.classList.contains("toggle")) {
-    go(toggled(index), { pinned: painter.drawing.slug[index] });
-    return;
-  }
+  if (link.classList.contains("toggle")) return toggle(index);
   const isHit = Boolean(link.closest(".hits"));
   if (index >= 0) next = address.choosing(state, painter.drawing.slug[index]);
   else if (!isHit && !link.closest('[data-piece="panel"]')) next = address.changed(state, around, next);
@@ -246,8 +245,7 @@ function key(event) {
   if (event.altKey || event.ctrlKey || event.metaKey) return;
   const index = Number(event.target.dataset?.index ?? -1);
   if (index >= 0 && event.key === " " && painter.drawing.branch[index]) {
-    const focus = event.target.classList.contains("toggle") ? -1 : 0;
-    go(toggled(index), { pinned: painter.drawing.slug[index], focus });
+    toggle(index, event.target.classList.contains("toggle") ? -1 : 0);
   } else if (index >= 0 && event.key.startsWith("Arrow")) {
     const next = neighbour(painter.drawing, index, event.key);
     if (next >= 0) {
@@ -269,7 +267,10 @@ function listen() {
   document.addEventListener("keydown", ({ key: name }) => {
     if (name === "Escape" && address.chosenOf(state)) choose(address.choosing(state, ""));
   });
-  printWhole(painter, () => {
+  // On paper stands all that is open, not only what is in view.
+  addEventListener("beforeprint", () => painter.spread());
+  addEventListener("afterprint", () => {
+    painter.gather();
     drawn = null;
     paint();
   });

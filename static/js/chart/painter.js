@@ -1,7 +1,7 @@
 // Draws what is in view and nothing else, so that a chart of any size moves as a small one does.
 
 import { Bands } from "./bands.js";
-import { badgeOf, cardOf, element, elementsOf } from "./cards.js";
+import { badgeOf, cardOf, elementsOf } from "./cards.js";
 
 const FULL_FROM = 0.75;
 const NAME_FROM = 0.28;
@@ -21,14 +21,9 @@ export class Painter {
   constructor(svg, links, words) {
     Object.assign(this, { svg, links, words });
     this.shown = new Map();
-    this.bars = element("path", { class: "bars" });
-    this.outlines = element("path", { class: "outlines" });
-    this.solid = element("path", { class: "line" });
-    this.dashed = element("path", { class: "line dashed" });
-    this.arrows = element("g", { class: "arrows" });
-    this.cards = element("g", { class: "cards" });
-    this.view = element("g", { class: "view" });
-    this.view.append(this.bars, this.outlines, this.solid, this.dashed, this.arrows, this.cards);
+    [this.view] = elementsOf(`<g class="view"><path class="bars"/><path class="outlines"/><path class="line"
+      /><path class="line dashed"/><g class="arrows"/><g class="cards"/></g>`);
+    [this.bars, this.outlines, this.solid, this.dashed, this.arrows, this.cards] = this.view.children;
     const titles = [...svg.querySelectorAll(":scope > title, :scope > desc")];
     svg.replaceChildren(...titles, this.view);
     this.gather();
