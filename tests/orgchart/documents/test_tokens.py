@@ -39,3 +39,15 @@ def test_lines_stand_out(scheme, ground):
     known = colours(scheme)
     weak = [name for name in LINES if contrast(known[name], known[ground]) < LEAST]
     assert weak == []
+
+
+def test_paper_on_a_dark_screen_has_every_colour_of_a_drawing():
+    dark = set(re.findall(r"(--[\w-]+):", SCHEMES["dark"]))
+    drawn = "".join(style(name) for name in ("drawing", "drawing_lens"))
+    sheet = style("chart_print").partition(".sheet {")[2].partition("}")[0]
+    told = set(re.findall(r"(--[\w-]+):", sheet))
+    assert sorted(set(re.findall(r"var\((--[\w-]+)\)", drawn)) & dark - told) == []
+
+
+def style(name):
+    return (PROJECT / "static" / "css" / f"{name}.css").read_text("utf-8")
