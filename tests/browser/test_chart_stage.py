@@ -73,3 +73,10 @@ def test_a_department_marks_its_duties(page, live_server, seed, complaints):
         "★ 导入期第 2 位",
         "★ 导入期第 3 位",
     ]
+
+
+def test_the_signs_of_a_stage_fit_the_legend_of_a_sheet(page, live_server, seed, complaints):
+    visit(page, live_server, f"{S1}打印/?阶段=成熟期", script=False)
+    keys = page.locator(".sheet .key.sign")
+    spill = "keys => keys.map(key => key.scrollHeight > key.offsetHeight)"
+    assert keys.evaluate_all(spill) == [False, False]
