@@ -8,12 +8,12 @@ from orgchart.documents.fonts import FILES, REGULAR
 MOST_DOTS = 8_000_000
 
 
-def write(svg: str, times: int) -> bytes:
-    """Return the SVG as PNG, drawn so many times larger than its own size."""
+def write(svg: str, times: int, background: str = "#fff") -> bytes:
+    """Return the SVG as PNG, drawn so many times larger than its own size, on a colour."""
     return resvg_py.svg_to_bytes(
         svg_string=svg,
         zoom=times,
-        background="#fff",
+        background=background,
         skip_system_fonts=True,
         font_files=list(FILES),
         font_family=REGULAR,
