@@ -130,9 +130,12 @@ def sqlite() -> dict:
 
 
 def postgresql() -> dict:
-    """Reconnect by itself after a restart, and never wait without end."""
+    """Reconnect by itself after a restart, and never wait without end.
+
+    Queries are short here: compiling one would take longer than answering it.
+    """
     return {
         "CONN_MAX_AGE": 60,
         "CONN_HEALTH_CHECKS": True,
-        "OPTIONS": {"connect_timeout": 3, "options": "-c lock_timeout=20s"},
+        "OPTIONS": {"connect_timeout": 3, "options": "-c lock_timeout=20s -c jit=off"},
     }

@@ -104,6 +104,8 @@ def test_a_database_address_names_a_server(monkeypatch, tmp_path):
         "charts",
     )
     assert described["CONN_HEALTH_CHECKS"] is True
+    # Compiling a short query takes ten times as long as answering it.
+    assert "-c jit=off" in described["OPTIONS"]["options"]
 
 
 @pytest.mark.parametrize(
