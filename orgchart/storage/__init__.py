@@ -5,6 +5,7 @@ from orgchart.storage.loading import load
 from orgchart.storage.shapes import load_shapes
 from orgchart.storage.storing import store
 from orgchart.storage.ties import ALL_TIES
+from orgchart.storage.totals import totals_of
 from orgchart.storage.verdicts import load_verdicts
 
 __all__ = [
@@ -15,4 +16,5 @@ __all__ = [
     "load_verdicts",
     "store",
     "store_library",
+    "totals_of",
 ]

@@ -8,24 +8,14 @@ from django.db.models import Count, F, Model, OuterRef, QuerySet, Subquery
 from django.db.models.functions import Coalesce
 
 from departments import models
-from departments.models.department import DEEPEST_LEVEL
 from orgchart import outline
 from orgchart.storage.opening import Opening
 from orgchart.storage.part import FACT, Part, take
 from orgchart.storage.ties import TIES
+from orgchart.storage.walking import COLUMNS, COUNTED, DEPARTMENT, walk
 from roles.models import Carrying, Role, RoleDuty
 
 DUTY = (*FACT, "text", "heading", "involvement")
-DEPARTMENT = (
-    *FACT,
-    *("name", "slug", "name_en", "kind", "aliases", "mission", "summary", "headcount"),
-    *("branch_layout", "placement"),
-)
-COUNTS = ("duty_count", "role_count", "child_count")
-COLUMNS = ("id", "parent_id", "lft", "rght", "level", *COUNTS, *DEPARTMENT)
-# Levels are read one by one as far as this, whatever the size of the chart; further
-# down the whole branch is read at once.
-SHALLOW = 4
 ROLE = (
     *FACT,
     *("name", "slug", "name_en", "aliases", "reports_to_basis", "purpose", "authority"),
@@ -56,7 +46,7 @@ def load(
     than `most` departments, but the first is always read. Without `with_duties`
     and `with_roles` only their numbers are read. `ties` names the parts to add
     of `ALL_TIES`: those between departments that are read. The number of
-    queries does not depend on the size, only on `depth` and `opened`.
+    queries does not depend on the size, nor on what is open.
     """
     opening = Opening(depth, frozenset(opened), frozenset(closed))
     rows = _rows(chart, root, opening, most) if only is None else _chosen(chart, only)
@@ -85,33 +75,19 @@ def _rows(
     most: int | None,
 ) -> list[dict[str, Any]]:
     """Return department rows, parents before children, siblings in order."""
-    rows = _counted(models.Department.objects.filter(chart=chart))
-    if most is None and (opening.depth is None or opening.depth > SHALLOW):
-        part = rows if root is None else _below(rows, root)
-        return opening.pruned(list(part.order_by("level", "position", "pk").values(*COLUMNS)))
     if opening.depth == 0:
         return []
-    level = rows.filter(pk=root.pk) if root else rows.filter(parent=None)
-    found: list[dict[str, Any]] = []
-    for step in range(DEEPEST_LEVEL):
-        read = list(level.order_by("position", "pk").values(*COLUMNS))
-        if most and found and len(found) + len(read) > most:
-            break
-        found += read
-        parents = [row["id"] for row in read if opening.shows_below(row["slug"], step)]
-        if not parents:
-            break
-        level = rows.filter(parent__in=parents)
-    return found
+    if most or opening.depth or opening.closed:
+        return walk(chart, root, opening, most)
+    # All of it is read without a walk.
+    rows = _counted(models.Department.objects.filter(chart=chart))
+    part = rows if root is None else _below(rows, root)
+    return list(part.order_by("level", "position", "pk").values(*COLUMNS))
 
 
 def _counted(rows: QuerySet) -> QuerySet:
     """Add the numbers of what is inside, which an index gives for each row that is read."""
-    return rows.annotate(
-        duty_count=_number_of(models.DepartmentDuty, "department"),
-        role_count=_number_of(Role, "department"),
-        child_count=_number_of(models.Department, "parent"),
-    )
+    return rows.annotate(**{name: _number_of(*counted) for name, counted in COUNTED.items()})
 
 
 def _number_of(model: type[Model], owner: str) -> Coalesce:

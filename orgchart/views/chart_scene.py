@@ -4,16 +4,13 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from typing import Any
 
-from django.db.models import Count, ExpressionWrapper, F, IntegerField, OuterRef, Subquery, Sum
-from django.db.models.functions import Coalesce
 from django.utils.translation import gettext, ngettext
 
-from departments.models import Chart, Department, HandOff, Relation
+from departments.models import Chart, Department
 from orgchart import layout, outline, storage
 from orgchart.storage.opening import Opening
 from orgchart.views.chart_state import LAYERS, ChartState
 from orgchart.views.errors import Missing
-from roles.models import Role
 
 # A chart of no more departments opens whole, a larger one with its first levels.
 OPENS_WHOLE = 150
@@ -74,7 +71,7 @@ def depth_label(depth: int) -> str:
 def scene_of(chart: Chart, state: ChartState, *, most: int | None = None) -> Scene:
     """Read and draw what the state shows; of more than `most` cards only the upper levels."""
     root = chosen_root(chart, state)
-    totals = totals_of(chart)
+    totals = storage.totals_of(chart)
     size = size_of(root, totals)
     depth = depth_of(state, size)
     cut = most if most and size > most else None
@@ -155,21 +152,3 @@ def levels_of(drawing: layout.Drawing) -> list[int]:
     for card in drawing.cards:
         levels.append(levels[card.parent] + 1 if card.parent >= 0 else 1)
     return levels
-
-
-def totals_of(chart: Chart) -> dict[str, int]:
-    """Return how much the whole chart holds, in one query; roots know what is below them."""
-    branch = ExpressionWrapper((F("rght") - F("lft") + 1) / 2, output_field=IntegerField())
-    trees = Department.objects.filter(chart=OuterRef("pk"), parent=None).order_by()
-    departments = trees.values("chart").annotate(number=Sum(branch)).values("number")
-    return Chart.objects.filter(pk=chart.pk).values(
-        department_total=Coalesce(Subquery(departments), 0),
-        role_total=number_of(Role),
-        hand_off_total=number_of(HandOff),
-        relation_total=number_of(Relation),
-    )[0]
-
-
-def number_of(model: type) -> Coalesce:
-    rows = model.objects.filter(chart=OuterRef("pk")).order_by().values("chart")
-    return Coalesce(Subquery(rows.annotate(number=Count("pk")).values("number")), 0)

@@ -11,7 +11,7 @@ from django.utils.translation import gettext_lazy as _
 from orgchart import outline, storage
 from orgchart.documents import as_dot, as_drawio, as_mermaid, as_text
 from orgchart.documents.file_name import file_name
-from orgchart.views.chart_scene import chosen_root, depth_of, read, size_of, totals_of
+from orgchart.views.chart_scene import chosen_root, depth_of, read, size_of
 from orgchart.views.chart_state import LAYERS, read_state
 from orgchart.views.drawn_files import DRAWN, drawn
 from orgchart.views.file_words import chart_line, extent, part_name, saved
@@ -63,7 +63,7 @@ def download(request: HttpRequest, chart_slug: str, name: str) -> HttpResponse:
         raise Http404
     state = read_state(request.GET)
     root = chosen_root(chart, state)
-    total = totals_of(chart)["department_total"]
+    total = storage.totals_of(chart)["department_total"]
     duties = form.duties and request.GET.get("职责") == "1"
     if request.GET.get("范围") == "所见":
         depth = depth_of(state, size_of(root, {"department_total": total}))

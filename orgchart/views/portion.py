@@ -8,12 +8,12 @@ from django.utils import timezone
 from django.utils.translation import gettext
 
 from departments.models import Chart, Department, Stage
-from orgchart import outline
+from orgchart import outline, storage
 from orgchart.documents.as_svg import Sign
 from orgchart.documents.cover import Cover
 from orgchart.names import called
 from orgchart.storage.opening import Opening
-from orgchart.views.chart_scene import chosen_root, depth_of, layered, read, size_of, totals_of
+from orgchart.views.chart_scene import chosen_root, depth_of, layered, read, size_of
 from orgchart.views.chart_state import ChartState, read_state
 from orgchart.views.file_words import extent
 from orgchart.views.stage_signs import is_mixed, signs_of
@@ -86,7 +86,7 @@ def portion(request: HttpRequest, chart: Chart, most: int) -> Portion:
     """
     state = read_state(request.GET)
     root = chosen_root(chart, state)
-    totals = totals_of(chart)
+    totals = storage.totals_of(chart)
     if not is_seen(request):
         root, state = None, state.shown_at(0)
     size = size_of(root, totals)

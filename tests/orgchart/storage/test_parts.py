@@ -141,7 +141,10 @@ def large(number):
 
 ASKED = {
     "the first level": ({"depth": 1}, 1),
-    "two levels": ({"depth": 2}, 2),
+    "two levels": ({"depth": 2}, 1),
+    "some at most": ({"depth": 3, "most": 12}, 1),
+    "less than the first level": ({"most": 1}, 1),
+    "what is opened and closed": ({"depth": 1, "opened": ["d-0"], "closed": ["d-1"]}, 1),
     "the whole": ({}, 1),
     "the whole with duties": ({"with_duties": True}, 2),
     "everything": ({"with_duties": True, "with_roles": True, "ties": ALL_TIES}, 11),
