@@ -1,6 +1,6 @@
 """The chart that moves, in a real browser, with mouse, keys, fingers and without a script."""
 
-from urllib.parse import unquote
+from urllib.parse import quote, unquote
 
 import pytest
 from playwright.sync_api import expect
@@ -244,3 +244,29 @@ def test_two_fingers_zoom(new_context, live_server, seed):
         touch("touchMove", x - 8 * step, x + 40 + 8 * step)
     touch("touchEnd")
     until(page, lambda: page.locator(".drawing .card").first.bounding_box()["width"] > before * 1.5)
+
+
+def test_what_stays_is_the_same_card_and_keeps_the_focus(chart):
+    chart.evaluate("document.querySelectorAll('.drawing a').forEach((one) => (one.stays = true))")
+    card(chart, "营销部").focus()
+    chart.keyboard.press(" ")
+    chart.get_by_role("link", name="展开营销部：下面有 2 个部门").wait_for()
+    assert chart.evaluate("document.activeElement.querySelector('title').textContent") == "营销部"
+    stays = chart.evaluate(
+        "[...document.querySelectorAll('.drawing a')].slice(0, 4).map((one) =>"
+        " [one.querySelector('title')?.textContent ?? '', Boolean(one.stays)])"
+    )
+    # The badge says something else now, so it is a new one.
+    assert stays == [["营销部", True], ["", False], ["营销决策委员会", True], ["财务部", True]]
+
+
+def test_the_room_of_the_drawing_is_there_before_its_script(page, live_server, seed):
+    held = []
+    page.route("**/chart/main*.js", lambda route: held.append(route))
+    page.goto(f"{live_server.url}/{quote(S1)}", wait_until="commit")
+    until(page, lambda: held and page.locator(".drawing .card").count())
+    places = [".canvas", ".side", ".legend", ".as-list"]
+    before = [page.locator(place).bounding_box() for place in places]
+    held.pop().continue_()
+    at_rest(page)
+    assert [page.locator(place).bounding_box() for place in places] == before

@@ -147,3 +147,37 @@ def test_a_chart_of_one_department_is_shown_at_its_size(page, live_server, compl
     visit(page, live_server, "方案/一/")
     assert names(page) == ["市场部"]
     assert round(page.locator(".drawing .box").bounding_box()["width"]) in range(219, 224)
+
+
+def test_branches_that_are_pressed_at_once_all_open(page, live_server, complaints):
+    big(50)
+    visit(page, live_server, "方案/大/?层级=2")
+    page.evaluate(
+        "[...document.querySelectorAll('.toggle')].slice(1, 3).forEach((one) => one.dispatchEvent("
+        "new MouseEvent('click', { bubbles: true, cancelable: true })))"
+    )
+    until(page, lambda: query(page) == "?层级=2&展开=第1部,第2部")
+    until(page, lambda: {"第7部", "第13部"} <= set(names(page)))
+
+
+def test_an_answer_that_does_not_come_leaves_the_address_as_it_was(page, live_server, seed):
+    visit(page, live_server, S1)
+    before = (query(page), page.evaluate("history.length"))
+    page.route(lambda address: "/图/" in unquote(address), lambda route: route.abort())
+    page.get_by_role("link", name="收起营销部").click()
+    expect(page.locator(".notice")).to_contain_text("服务器没有回应")
+    assert (query(page), page.evaluate("history.length")) == before
+    page.unroute_all()
+    page.get_by_role("link", name="收起营销部").click()
+    until(page, lambda: query(page) == "?收起=营销部")
+    assert page.evaluate("history.length") == before[1] + 1
+
+
+def test_a_card_chosen_while_a_branch_is_on_its_way_comes_with_it(chart):
+    held = hold(chart, "/图/?收起=营销部")
+    chart.get_by_role("link", name="收起营销部").click()
+    until(chart, lambda: held)
+    card(chart, "财务部").click()
+    chart.locator(".chosen h2").wait_for()
+    assert "市场部" not in names(chart)
+    assert set(query(chart)[1:].split("&")) == {"收起=营销部", "选中=财务部"}

@@ -3,6 +3,7 @@
 const OPENED = "展开";
 const CLOSED = "收起";
 const CHOSEN = "选中";
+const SOUGHT = "找";
 // More would not fit into an address.
 const MOST_NAMED = 60;
 const PLACE = /^#(-?\d+),(-?\d+),(\d+(?:\.\d+)?)$/;
@@ -18,7 +19,7 @@ export function write(state) {
   return `?${parts.map(([name, value]) => `${keep(name)}=${keep(value)}`).join("&")}`;
 }
 
-export function withValue(state, name, value) {
+function withValue(state, name, value) {
   const changed = new URLSearchParams(state);
   if (value) changed.set(name, value);
   else changed.delete(name);
@@ -26,14 +27,16 @@ export function withValue(state, name, value) {
 }
 
 export const chosenOf = (state) => state.get(CHOSEN) ?? "";
-export const soughtOf = (state) => state.get("找") ?? "";
+export const soughtOf = (state) => state.get(SOUGHT) ?? "";
 export const choosing = (state, slug) => withValue(state, CHOSEN, slug);
+export const seeking = (state, words) => withValue(state, SOUGHT, words);
 
 // What writes the links that choose a card: all they have in common is written once.
-export function choices(state) {
-  const common = write(choosing(state, ""));
-  const start = `${common}${common.length > 1 ? "&" : ""}${encodeURIComponent(CHOSEN)}=`;
-  return (slug) => start + encodeURIComponent(slug);
+export const choices = (state) => writing(choosing(state, "\0"));
+
+function writing(state) {
+  const parts = write(state).split("%00");
+  return (slug) => parts.join(encodeURIComponent(slug));
 }
 
 // What a link that was written in another state changes there, changed here.
@@ -43,19 +46,17 @@ export function changed(state, there, next) {
     .reduce((here, name) => withValue(here, name, next.get(name)), state);
 }
 
-// Whether two states draw the same and differ at most in what is chosen.
-export function sameDrawing(one, other) {
-  return write(sorted(choosing(one, ""))) === write(sorted(choosing(other, "")));
-}
+// Whether two states draw the same and differ at most in what is chosen and looked for.
+export const sameDrawing = (one, other) => Boolean(other) && drawing(one) === drawing(other);
 
-function sorted(state) {
-  const copy = new URLSearchParams(state);
+function drawing(state) {
+  const copy = seeking(choosing(state, ""), "");
   copy.sort();
-  return copy;
+  return write(copy);
 }
 
 // The state in which a closed card is open, or an open one closed.
-export function toggled(state, slug, isClosed) {
+function toggled(state, slug, isClosed) {
   const [back, forth] = isClosed ? [CLOSED, OPENED] : [OPENED, CLOSED];
   const without = named(state, back).filter((one) => one !== slug);
   if (without.length < named(state, back).length) return withValue(state, back, without.join(","));
@@ -67,12 +68,10 @@ const named = (state, name) => (state.get(name) ?? "").split(",").filter(Boolean
 
 // What writes the links that open and close, in the same way as `choices`.
 export function togglings(state) {
-  const ways = [false, true].map((isClosed) => write(toggled(state, "\0", isClosed)).split("%00"));
+  const ways = [false, true].map((isClosed) => writing(toggled(state, "\0", isClosed)));
   const already = new Set([...named(state, OPENED), ...named(state, CLOSED)]);
   return (slug, isClosed) =>
-    already.has(slug)
-      ? write(toggled(state, slug, isClosed))
-      : ways[Number(isClosed)].join(encodeURIComponent(slug));
+    already.has(slug) ? write(toggled(state, slug, isClosed)) : ways[Number(isClosed)](slug);
 }
 
 // Where the camera looks, from and to the address' fragment.

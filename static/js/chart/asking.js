@@ -1,12 +1,9 @@
-// Questions to the server: the last of each kind counts, and some are asked ahead.
-
-import { CLOSED } from "./cards.js";
+// Questions to the server, the last of each kind and some ahead, and what its answers replace.
 
 // An answer that nobody needed for so long may be out of date.
 const LASTS = 60_000;
-// So many closed branches in view are asked for while the reader looks, where answers are small.
+// So many are asked for while the reader looks.
 const MOST = 12;
-const LARGEST = 300;
 
 export class Asking {
   // `failed` is called when there is no answer.
@@ -42,8 +39,7 @@ export class Asking {
     return this.ahead.get(query);
   }
 
-  // The prepared answer, or one that is asked for now; what was prepared besides belongs to a
-  // state that is left.
+  // The prepared answer, or one asked for now; what else was prepared is of no use any more.
   async answer(query) {
     const prepared = this.ahead.get(query);
     this.ahead.clear();
@@ -51,14 +47,40 @@ export class Asking {
   }
 
   // One after another; `query` tells what opens a card, or nothing when the reader is elsewhere.
-  async prepareBranches({ drawing, shown }, query) {
-    const { branch } = drawing;
-    if (branch.length > LARGEST || navigator.connection?.saveData) return;
-    const closed = [...shown.keys()].filter((index) => branch[index] === CLOSED);
-    for (const index of closed.slice(0, MOST)) {
+  async prepareAll(cards, query) {
+    if (navigator.connection?.saveData) return;
+    for (const index of cards.slice(0, MOST)) {
       const next = query(index);
       if (!next) return;
       await this.prepare(next);
     }
   }
+}
+
+// Put parts of the page in their places; what was open or focused stays so.
+export function replacePieces(pieces) {
+  for (const [name, html] of Object.entries(pieces)) {
+    const place = document.querySelector(`[data-piece="${name}"]`);
+    if (!place) continue;
+    const opened = [...place.querySelectorAll("details[open] > summary")].map((one) => one.textContent);
+    const focused = place.contains(document.activeElement) ? document.activeElement : null;
+    const at = focused ? [...place.querySelectorAll("a, button, summary")].indexOf(focused) : -1;
+    place.innerHTML = html;
+    if (name === "aside") {
+      for (const summary of place.querySelectorAll("details > summary")) {
+        if (opened.includes(summary.textContent)) summary.parentElement.open = true;
+      }
+    }
+    const again = at >= 0 && place.querySelectorAll("a, button, summary")[at];
+    // What stands in a closed menu cannot take the focus; the menu's head can.
+    const closed = again && again.closest("details:not([open])");
+    (closed ? closed.querySelector("summary") : again || null)?.focus({ preventScroll: true });
+  }
+}
+
+export function notice(words) {
+  const place = document.querySelector(".notice");
+  if (place.textContent === words) return;
+  place.textContent = words;
+  place.hidden = !words;
 }

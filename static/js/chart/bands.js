@@ -28,36 +28,46 @@ export class Bands {
     return this.cuts.get(height);
   }
 
-  // One of the bands, sorted when first looked at; `reach` grows with the right edges.
+  // One of the bands, sorted when first looked at: its left edges, and the furthest right so far.
   band(bands, row) {
     const band = bands[row];
     if (band && !band.reach) {
       let most = -Infinity;
       band.items.sort((one, other) => this.left[one] - this.left[other]);
+      band.starts = band.items.map((index) => this.left[index]);
       band.reach = band.items.map((index) => (most = Math.max(most, this.right[index])));
     }
     return band;
   }
 
-  // The boxes that touch the rectangle, each once; stops when there are more than `most`.
+  // The boxes that touch the rectangle, each once, or null when there are more than `most`. At
+  // first all are gone through: bands take longer to make.
   within(view, most = Infinity) {
+    this.turn += 1;
+    if (this.turn === 1) {
+      const all = [...this.left.keys()].filter((index) => this.touches(index, view));
+      return all.length > most ? null : all;
+    }
     const found = [];
     const bands = this.cut(UNIT);
-    this.turn += 1;
     for (let row = rowOf(view.top, UNIT); row <= rowOf(view.bottom, UNIT); row += 1) {
       const band = this.band(bands, row);
       if (!band) continue;
-      for (let at = first(band.reach, view.left); at < band.items.length; at += 1) {
+      for (let at = first(band.reach, (edge) => edge >= view.left); at < band.items.length; at += 1) {
         const index = band.items[at];
         if (this.left[index] > view.right) break;
-        if (this.seen[index] === this.turn || this.right[index] < view.left) continue;
-        if (this.top[index] > view.bottom || this.bottom[index] < view.top) continue;
+        if (this.seen[index] === this.turn || !this.touches(index, view)) continue;
         this.seen[index] = this.turn;
         found.push(index);
         if (found.length > most) return null;
       }
     }
     return found;
+  }
+
+  touches(index, view) {
+    const isBeside = this.left[index] > view.right || this.right[index] < view.left;
+    return !isBeside && this.top[index] <= view.bottom && this.bottom[index] >= view.top;
   }
 
   // Path data of the boxes in view, merged where less than `gap` lies between them.
@@ -69,14 +79,14 @@ export class Bands {
     for (let row = rowOf(view.top, height); row <= rowOf(view.bottom, height); row += 1) {
       const band = this.band(bands, row);
       if (!band) continue;
-      let at = first(band.reach, view.left);
+      let at = first(band.reach, (edge) => edge >= view.left);
       while (at < band.items.length) {
-        const start = this.left[band.items[at]];
+        const start = band.starts[at];
         if (start > view.right) break;
         let [top, bottom] = [Infinity, -Infinity];
         let end = start;
         for (;;) {
-          const next = this.after(band.items, end + gap);
+          const next = first(band.starts, (edge) => edge > end + gap);
           if (next <= at) break;
           for (const sample of [at, next - 1]) {
             top = Math.min(top, this.top[band.items[sample]]);
@@ -92,28 +102,17 @@ export class Bands {
     }
     return parts.join("");
   }
-
-  // The place behind the last item of a band that begins at or before `edge`.
-  after(items, edge) {
-    let [low, high] = [0, items.length];
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if (this.left[items[middle]] <= edge) low = middle + 1;
-      else high = middle;
-    }
-    return low;
-  }
 }
 
 const rowOf = (edge, height) => Math.max(0, Math.floor(edge / height));
 
-// The first place of a growing column that is not below the value.
-function first(column, value) {
+// The first place of a growing column where the condition holds, as it does from there on.
+function first(column, holds) {
   let [low, high] = [0, column.length];
   while (low < high) {
     const middle = (low + high) >> 1;
-    if (column[middle] < value) low = middle + 1;
-    else high = middle;
+    if (holds(column[middle])) high = middle;
+    else low = middle + 1;
   }
   return low;
 }

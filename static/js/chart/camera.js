@@ -1,18 +1,23 @@
 // Where the reader looks: a place and a scale, moved by mouse, fingers and keys.
 
+import { set } from "./cards.js";
+
 const SMALLEST = 0.2;
 const LARGEST = 4;
 const MARGIN = 24;
 const STEP = 1.25;
 const KEY_STEP = 80;
 const CLICK = 4;
+const BREADTH = 180;
+const LENGTH = 120;
+const STROKE = 1.5;
+const CALM = 150;
 
 export class Camera {
-  // `changed` is called once a frame when the view has moved; `covered` says how much of
-  // the right and of the lower side lies under something else.
-  constructor(canvas, changed, covered = () => [0, 0]) {
+  // `changed` is called once a frame when the view has moved; `covered` says how much of the
+  // right and of the lower side lies under something.
+  constructor(canvas, changed, covered) {
     Object.assign(this, { canvas, changed, covered, x: 0, y: 0, scale: 1, pointers: new Map() });
-    this.measure();
     new ResizeObserver(() => this.measure()).observe(canvas);
     canvas.addEventListener("wheel", (event) => this.wheel(event), { passive: false });
     canvas.addEventListener("pointerdown", (event) => this.press(event));
@@ -25,18 +30,21 @@ export class Camera {
     canvas.addEventListener("dragstart", (event) => event.preventDefault());
   }
 
-  // What was in the middle stays in the middle of a canvas that changes its size.
+  // What was in the middle of the canvas stays there; nothing floats over its `free` part.
   measure() {
     const { clientWidth, clientHeight } = this.canvas;
     this.x += (clientWidth - (this.breadth ?? clientWidth)) / 2;
     this.y += (clientHeight - (this.length ?? clientHeight)) / 2;
     this.breadth = clientWidth;
     this.length = clientHeight;
+    const [right, bottom] = this.covered();
+    this.free = [clientWidth - right, clientHeight - bottom];
     this.move();
   }
 
-  get smallest() {
-    return Math.min(SMALLEST, this.fitting || SMALLEST);
+  // The nearest scale there is.
+  allowed(scale) {
+    return Math.min(LARGEST, Math.max(Math.min(SMALLEST, this.fitting || SMALLEST), scale));
   }
 
   // The rectangle of the drawing that is seen, widened by a part of itself.
@@ -61,7 +69,7 @@ export class Camera {
 
   // Change the scale; the point of the canvas stays over the same place of the drawing.
   zoom(factor, x = this.breadth / 2, y = this.length / 2) {
-    const scale = Math.min(LARGEST, Math.max(this.smallest, this.scale * factor));
+    const scale = this.allowed(this.scale * factor);
     this.x = x - ((x - this.x) * scale) / this.scale;
     this.y = y - ((y - this.y) * scale) / this.scale;
     this.scale = scale;
@@ -76,16 +84,10 @@ export class Camera {
 
   // Look at a point of the drawing from the middle of the canvas.
   centre(x, y, scale = this.scale) {
-    this.scale = scale;
-    this.x = this.breadth / 2 - x * scale;
-    this.y = this.length / 2 - y * scale;
+    this.scale = this.allowed(scale);
+    this.x = this.breadth / 2 - x * this.scale;
+    this.y = this.length / 2 - y * this.scale;
     this.move();
-  }
-
-  // The part of the canvas that nothing floats over: its breadth and its length.
-  get free() {
-    const [right, bottom] = this.covered();
-    return [this.breadth - right, this.length - bottom];
   }
 
   // The scale at which a whole drawing is seen; also the smallest one allowed.
@@ -175,5 +177,53 @@ export class Camera {
     else if (name === "-") this.zoom(1 / STEP);
     else return false;
     return true;
+  }
+}
+
+// The whole chart, small, with a window over the part that is seen.
+export class Minimap {
+  constructor(box, camera) {
+    Object.assign(this, { box, camera });
+    this.svg = box.querySelector("svg");
+    this.overview = box.querySelector(".overview");
+    this.window = box.querySelector(".window");
+    for (const name of ["pointerdown", "pointermove"]) {
+      this.svg.addEventListener(name, (event) => event.buttons === 1 && this.go(event));
+    }
+  }
+
+  // The chart itself comes first; its small picture follows when that is on the screen.
+  take({ width, height }, boxes) {
+    this.whole = null;
+    clearTimeout(this.waiting);
+    this.waiting = setTimeout(() => {
+      this.scale = Math.min(BREADTH / width, LENGTH / height);
+      this.whole = { left: 0, top: 0, right: width, bottom: height };
+      set(this.svg, {
+        width: Math.max(width * this.scale, 8),
+        height: Math.max(height * this.scale, 8),
+        viewBox: `0 0 ${width} ${height}`,
+      });
+      set(this.overview, { d: boxes.merged(this.whole, STROKE / this.scale) });
+      this.follow();
+    }, CALM);
+  }
+
+  follow() {
+    const view = this.camera.view();
+    const { whole } = this;
+    if (!whole) return;
+    this.box.hidden =
+      view.left <= 0 && view.top <= 0 && view.right >= whole.right && view.bottom >= whole.bottom;
+    if (this.box.hidden) return;
+    const [left, top] = [Math.max(view.left, 0), Math.max(view.top, 0)];
+    const width = Math.max(Math.min(view.right, whole.right) - left, 2 / this.scale);
+    const height = Math.max(Math.min(view.bottom, whole.bottom) - top, 2 / this.scale);
+    set(this.window, { x: left, y: top, width, height });
+  }
+
+  go(event) {
+    const { left, top } = this.svg.getBoundingClientRect();
+    this.camera.centre((event.clientX - left) / this.scale, (event.clientY - top) / this.scale);
   }
 }

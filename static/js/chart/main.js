@@ -1,16 +1,10 @@
 // The chart that moves: what the server drew is taken over and drawn as far as it is seen.
 
 import * as address from "./address.js";
-import { Asking } from "./asking.js";
-import { offerButtons } from "./buttons.js";
-import { Camera } from "./camera.js";
-import { CLOSED } from "./cards.js";
-import { findWhileTyping } from "./finding.js";
-import { neighbour } from "./keys.js";
-import { Minimap } from "./minimap.js";
-import { glide, standing } from "./motion.js";
+import { Asking, notice, replacePieces } from "./asking.js";
+import { Camera, Minimap } from "./camera.js";
+import { findWhileTyping, neighbour, offerButtons } from "./controls.js";
 import { Painter } from "./painter.js";
-import { notice, replacePieces } from "./pieces.js";
 
 const READABLE = 0.55;
 const OPENS_AT = 0.85;
@@ -20,23 +14,26 @@ const SETTLED = 250;
 const CALM = 120;
 const BUTTONS = 48;
 const LEGEND_GAP = 16;
+const LARGEST = 300;
 
 const canvas = document.querySelector(".canvas");
 const svg = canvas.querySelector("svg");
 const words = { open: canvas.dataset.openWord, close: canvas.dataset.closeWord };
 
 let state = address.read(location.search);
+// The state that is drawn; none while of much only the upper levels are.
+let seen = null;
 // The state that the links around the drawing were written in.
 let around = state;
+// Whether what is seen still wants an entry of its own in the browser's history.
+let isNew = false;
 let drawn = null;
 let settling = 0;
-// Whether all is drawn that the state opens.
-let isWhole = true;
-let written = {};
+let written = writers();
 
 const links = {
   card: (index) => writing().choice(painter.drawing.slug[index]),
-  badge: (index) => writing().toggling(painter.drawing.slug[index], painter.drawing.branch[index] === CLOSED),
+  badge: (index) => writing().toggling(painter.drawing.slug[index], painter.isClosed(index)),
 };
 const painter = new Painter(svg, links, words);
 const camera = new Camera(canvas, () => paint(), covered);
@@ -44,16 +41,13 @@ const server = new Asking(canvas.dataset.address, () => notice(canvas.dataset.fa
 const minimap = new Minimap(document.querySelector(".minimap"), camera);
 
 // What writes the links of many cards in one state.
-function writing() {
-  if (written.state !== state) {
-    written = { state, choice: address.choices(state), toggling: address.togglings(state) };
-  }
-  return written;
+function writers() {
+  return { state, choice: address.choices(state), toggling: address.togglings(state) };
 }
 
-function toggled(index) {
-  const { slug, branch } = painter.drawing;
-  return address.toggled(state, slug[index], branch[index] === CLOSED);
+function writing() {
+  if (written.state !== state) written = writers();
+  return written;
 }
 
 // How much of the canvas' right and lower side the buttons and the legend lie over.
@@ -95,11 +89,17 @@ function paintFirst() {
 }
 
 function settle() {
-  if (!isWhole) return;
+  if (seen !== state) return;
   const { breadth, length, x, y, scale } = camera;
-  const place = { x: (breadth / 2 - x) / scale, y: (length / 2 - y) / scale, scale };
-  history.replaceState(null, "", address.write(state) + address.writePlace(place));
+  record(address.writePlace({ x: (breadth / 2 - x) / scale, y: (length / 2 - y) / scale, scale }));
 }
+
+function record(place) {
+  history[isNew ? "pushState" : "replaceState"](null, "", address.write(state) + place);
+  isNew = false;
+}
+
+const cardNamed = (slug) => painter.drawing.slug.indexOf(slug);
 
 function take(drawing) {
   painter.take(drawing);
@@ -109,8 +109,7 @@ function take(drawing) {
 }
 
 function mark() {
-  const chosen = address.chosenOf(state);
-  const index = chosen ? painter.drawing.slug.indexOf(chosen) : -1;
+  const index = cardNamed(address.chosenOf(state));
   painter.mark({ index, dims: Boolean(address.soughtOf(state)) });
   return index;
 }
@@ -118,11 +117,10 @@ function mark() {
 // Where a reader begins: the place of the address, the chosen card, all of it, or the top.
 function begin() {
   const { drawing } = painter;
-  const fit = camera.fits(drawing.width, drawing.height);
-  const place = isWhole && address.readPlace(location.hash);
+  const place = seen && address.readPlace(location.hash);
   const index = mark();
-  if (place) camera.centre(place.x, place.y, Math.min(Math.max(place.scale, camera.smallest), 4));
-  else if (fit >= READABLE) camera.fit(drawing.width, drawing.height);
+  if (place) camera.centre(place.x, place.y, place.scale);
+  else if (camera.fitting >= READABLE) camera.fit(drawing.width, drawing.height);
   else {
     lookAt(Math.max(index, 0), OPENS_AT);
     if (index < 0 && !drawing.sideways) camera.y = TOP - drawing.y[0] * OPENS_AT;
@@ -148,34 +146,48 @@ function reveal(index) {
 // What the badge under the pointer leads to is asked for before it is pressed.
 function prepare({ target }) {
   const badge = target.closest?.(".toggle");
-  if (badge) server.prepare(links.badge(badge.dataset.index));
+  if (badge) server.prepare(links.badge(badge.card));
 }
 
+// Closed branches are asked for ahead, where answers are small.
 function lookAhead(shown) {
-  server.prepareBranches(painter, (index) => shown === state && links.badge(index));
+  if (painter.drawing.slug.length > LARGEST) return;
+  server.prepareAll(painter.closed, (index) => shown === state && links.badge(index));
 }
 
 // Go to another state; the card named by `pinned` stays where it is on the screen.
 async function go(next, { pinned = "", push = true, centre = false, focus = -1 } = {}) {
-  const previous = state;
+  if (isNew) record("");
+  const before = seen ?? state;
   state = next;
-  const asked = server.answer(address.write(next));
-  if (push) history.pushState(null, "", address.write(state));
-  const answer = await asked;
+  if (address.sameDrawing(next, seen)) return stay(before, push, centre);
+  const answer = await server.answer(address.write(next));
   if (state !== next) return;
   if (!answer) {
-    state = previous;
-    history.replaceState(null, "", address.write(state));
+    state = before;
     return;
   }
+  isNew = push;
   show(answer, { pinned, centre });
   await surround(next, pinned, focus);
 }
 
+// The drawing stays; what is chosen or looked for is something else.
+async function stay(before, push, centre) {
+  seen = state;
+  isNew = push;
+  record(location.hash);
+  const index = mark();
+  if (centre) lookAt(index, Math.max(camera.scale, OPENS_AT));
+  const piece = address.soughtOf(before) === address.soughtOf(state) ? "旁栏" : "找";
+  const answer = await server.ask(address.write(state), `&只=${piece}`);
+  if (answer) replacePieces(answer);
+}
+
 function show(answer, { pinned, centre }) {
-  isWhole = true;
+  seen = state;
   notice(answer.notice);
-  const before = standing(painter, camera);
+  const before = painter.standing(camera);
   const held = before.get(pinned);
   take(answer);
   const index = mark();
@@ -183,12 +195,17 @@ function show(answer, { pinned, centre }) {
   else if (held) hold(pinned, held);
   else if (!pinned) begin();
   paintFirst();
-  if (!centre) glide(painter, camera, before);
+  if (!centre) painter.glide(camera, before);
 }
 
-// What stands around the drawing follows when the drawing is on the screen.
+// When what is drawn now is on the screen.
+const pictured = () =>
+  new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(resolve))));
+
+// The address and what stands around the drawing follow when the drawing is on the screen.
 async function surround(shown, pinned = "", focus = -1) {
-  await new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve)));
+  await pictured();
+  if (isNew) record("");
   refocus(pinned, focus);
   await new Promise((resolve) => setTimeout(resolve, CALM));
   if (shown !== state) return;
@@ -196,12 +213,13 @@ async function surround(shown, pinned = "", focus = -1) {
   if (pieces && shown === state) {
     around = shown;
     replacePieces(pieces);
+    camera.measure();
   }
   lookAhead(shown);
 }
 
 function hold(slug, [across, down]) {
-  const index = painter.drawing.slug.indexOf(slug);
+  const index = cardNamed(slug);
   if (index < 0) return;
   camera.x = across - painter.drawing.x[index] * camera.scale;
   camera.y = down - painter.drawing.y[index] * camera.scale;
@@ -209,41 +227,35 @@ function hold(slug, [across, down]) {
 
 // The card or the badge that was pressed is a new one now: the first or the last part.
 function refocus(slug, part) {
-  const parts = painter.shown.get(painter.drawing.slug.indexOf(slug));
+  const parts = painter.shown.get(cardNamed(slug));
   if (parts && (document.activeElement === document.body || !document.activeElement)) {
     parts.at(part).focus({ preventScroll: true });
   }
 }
 
-async function choose(next, { push = true } = {}) {
-  state = next;
-  if (push) history.pushState(null, "", address.write(state) + location.hash);
-  mark();
-  const answer = await server.ask(address.write(next), "&只=旁栏");
-  if (answer && state === next) replacePieces(answer);
+function toggle(index, focus) {
+  go(address.read(links.badge(index)), { pinned: painter.drawing.slug[index], focus });
 }
 
-function toggle(index, focus) {
-  go(toggled(index), { pinned: painter.drawing.slug[index], focus });
-}
+// Which card an element belongs to, or -1.
+const indexOf = (element) => element.card ?? -1;
 
 function follow(event) {
   const link = event.target.closest?.('a[href^="?"]');
   if (!link || event.metaKey || event.ctrlKey || event.shiftKey || event.button) return;
   event.preventDefault();
   let next = address.read(link.getAttribute("href"));
-  const index = Number(link.dataset.index ?? -1);
+  const index = indexOf(link);
   if (link.classList.contains("toggle")) return toggle(index);
   const isHit = Boolean(link.closest(".hits"));
   if (index >= 0) next = address.choosing(state, painter.drawing.slug[index]);
   else if (!isHit && !link.closest('[data-piece="panel"]')) next = address.changed(state, around, next);
-  if (address.sameDrawing(next, state)) choose(next).then(() => isHit && lookAt(mark(), Math.max(camera.scale, OPENS_AT)));
-  else go(next, { centre: isHit });
+  go(next, { centre: isHit });
 }
 
 function key(event) {
   if (event.altKey || event.ctrlKey || event.metaKey) return;
-  const index = Number(event.target.dataset?.index ?? -1);
+  const index = indexOf(event.target);
   if (index >= 0 && event.key === " " && painter.drawing.branch[index]) {
     toggle(index, event.target.classList.contains("toggle") ? -1 : 0);
   } else if (index >= 0 && event.key.startsWith("Arrow")) {
@@ -265,7 +277,7 @@ function listen() {
   canvas.addEventListener("keydown", key);
   for (const name of ["pointerover", "focusin"]) canvas.addEventListener(name, prepare);
   document.addEventListener("keydown", ({ key: name }) => {
-    if (name === "Escape" && address.chosenOf(state)) choose(address.choosing(state, ""));
+    if (name === "Escape" && address.chosenOf(state)) go(address.choosing(state, ""));
   });
   // On paper stands all that is open, not only what is in view.
   addEventListener("beforeprint", () => painter.spread());
@@ -275,21 +287,14 @@ function listen() {
     paint();
   });
   canvas.addEventListener("focusin", ({ target }) => {
-    const index = Number(target.dataset?.index ?? -1);
+    const index = indexOf(target);
     if (index >= 0 && !painter.restores && target.matches(":focus-visible")) reveal(index);
   });
   offerButtons(document.querySelector(".zoom"), camera, painter);
-  findWhileTyping(document.querySelector(".find"), async (sought) => {
-    state = address.withValue(state, "找", sought);
-    history.replaceState(null, "", address.write(state) + location.hash);
-    mark();
-    const answer = await server.ask(address.write(state), "&只=找");
-    if (answer && address.soughtOf(state) === sought) replacePieces(answer);
-  });
+  findWhileTyping(document.querySelector(".find"), (sought) => go(address.seeking(state, sought), { push: false }));
   addEventListener("popstate", () => {
-    const next = address.read(location.search);
-    if (address.sameDrawing(next, state)) choose(next, { push: false });
-    else go(next, { push: false });
+    isNew = false;
+    go(address.read(location.search), { push: false });
   });
 }
 
@@ -299,19 +304,23 @@ function start() {
   cut?.remove();
   document.documentElement.classList.add("moving-chart");
   camera.measure();
-  isWhole = !cut;
-  if (isWhole) performance.mark("chart-data");
+  listen();
+  if (!cut) {
+    seen = state;
+    performance.mark("chart-data");
+  }
   take(JSON.parse(document.querySelector("#drawing-columns").textContent));
   begin();
   if (cut) paint(0);
   else paintFirst();
-  listen();
   if (cut) return complete(state);
   performance.mark("chart-painted");
   setTimeout(() => lookAhead(state), CALM);
 }
 
+// Asked for sooner, all of it would come while the upper levels are being drawn.
 async function complete(shown) {
+  await pictured();
   const drawing = await server.ask(location.search || "?");
   if (!drawing || shown !== state) return;
   performance.mark("chart-data");
@@ -320,4 +329,5 @@ async function complete(shown) {
   surround(shown);
 }
 
-start();
+// When the browser has done with the rest of the page.
+requestAnimationFrame(start);

@@ -1,26 +1,30 @@
 // Draws what is in view and nothing else, so that a chart of any size moves as a small one does.
 
 import { Bands } from "./bands.js";
-import { badgeOf, cardOf, elementsOf } from "./cards.js";
+import { badgeOf, cardOf, CLOSED, elementsOf, putParts, set } from "./cards.js";
 
 const FULL_FROM = 0.75;
 const NAME_FROM = 0.28;
-const MOST_NAMED = 90;
-// Cards in full consist of no more elements than this, and of so many each.
-const MOST_ELEMENTS = 720;
+// So many cards at most, in full of so many elements at most.
+const SCREEN = [90, 720];
+const PAPER = [400, Infinity];
+// Of how many elements cards in full consist.
 const CARD_ELEMENTS = 9;
 const BADGE_ELEMENTS = 3;
 const ROLE_ELEMENTS = 2;
 // Cards narrower than this many pixels become one bar with their neighbours.
 const MERGED = 3;
-const MOST_PRINTED = 400;
 const FAMILY_BUS = 24;
+const GLIDES = 220;
+const still = matchMedia("(prefers-reduced-motion: reduce)");
 
 export class Painter {
   // `svg` is emptied and filled again; `links` gives the address of a card and of its badge.
   constructor(svg, links, words) {
     Object.assign(this, { svg, links, words });
+    // Parts of the cards in the document, by index; and by their looks those that may stay.
     this.shown = new Map();
+    this.kept = new Map();
     [this.view] = elementsOf(`<g class="view"><path class="bars"/><path class="outlines"/><path class="line"
       /><path class="line dashed"/><g class="arrows"/><g class="cards"/></g>`);
     [this.bars, this.outlines, this.solid, this.dashed, this.arrows, this.cards] = this.view.children;
@@ -38,26 +42,20 @@ export class Painter {
     this.boxes = new Bands(drawing.x, drawing.y, right, bottom);
     const edges = [0, 1, 2, 3].map((edge) => drawing.families.map((family) => family[edge]));
     this.families = new Bands(...edges);
-    this.clear();
+    this.kept = new Map([...this.shown.values()].flat().map((part) => [part.look, part]));
+    this.shown.clear();
     this.arrows.innerHTML = drawing.arrows.join("");
     this.svg.classList.toggle("lens", Boolean(drawing.outlines));
-    this.outlines.setAttribute("d", drawing.outlines ?? "");
+    set(this.outlines, { d: drawing.outlines ?? "" });
   }
 
   // For paper all of it is drawn in full, at its own size; the next frame undoes that.
   spread() {
     const { width, height, x } = this.drawing;
-    if (x.length > MOST_PRINTED) return;
+    if (x.length > PAPER[0]) return;
     this.view.removeAttribute("transform");
-    const size = { viewBox: `0 0 ${width} ${height}`, width, height };
-    for (const [name, value] of Object.entries(size)) this.svg.setAttribute(name, value);
-    this.clear();
-    this.detail = "full";
-    this.arrows.classList.remove("away");
-    this.outlines.classList.add("away");
-    this.bars.setAttribute("d", "");
-    this.paintLines("full", 1, { left: 0, top: 0, right: width, bottom: height });
-    this.paintCards(x.map((_, index) => index), "full");
+    set(this.svg, { viewBox: `0 0 ${width} ${height}`, width, height });
+    this.paint(1, { left: 0, top: 0, right: width, bottom: height }, PAPER);
   }
 
   gather() {
@@ -68,12 +66,13 @@ export class Painter {
   clear() {
     this.cards.replaceChildren();
     this.shown.clear();
+    this.kept.clear();
     this.detail = "";
   }
 
   // Draw for a scale and a rectangle of the drawing; what stays in view stays as it is.
-  paint(scale, view) {
-    const [detail, indices] = this.detailOf(scale, view);
+  paint(scale, view, most = SCREEN) {
+    const [detail, indices] = this.detailOf(scale, view, most);
     const held = detail === this.detail ? null : this.focused();
     if (detail !== this.detail) {
       this.clear();
@@ -83,13 +82,24 @@ export class Painter {
     this.arrows.classList.toggle("away", detail === "bars");
     this.outlines.classList.toggle("away", detail !== "bars");
     if (detail === "bars") {
-      this.bars.setAttribute("d", this.boxes.merged(view, MERGED / scale));
+      set(this.bars, { d: this.boxes.merged(view, MERGED / scale) });
     } else {
-      this.bars.setAttribute("d", "");
+      set(this.bars, { d: "" });
       if (held && !indices.includes(held.index)) indices.push(held.index);
       this.paintCards(indices, detail);
     }
     if (held) this.refocus(held);
+  }
+
+  isClosed(index) {
+    return this.drawing.branch[index] === CLOSED;
+  }
+
+  // The closed cards in the document, the highest first.
+  get closed() {
+    const level = this.drawing[this.drawing.sideways ? "x" : "y"];
+    const indices = [...this.shown.keys()].filter((index) => this.isClosed(index));
+    return indices.sort((one, other) => level[one] - level[other]);
   }
 
   // Which part of which card has the focus.
@@ -109,10 +119,10 @@ export class Painter {
     this.restores = false;
   }
 
-  detailOf(scale, view) {
-    const indices = scale >= NAME_FROM ? this.boxes.within(view, MOST_NAMED) : null;
+  detailOf(scale, view, [most, elements]) {
+    const indices = scale >= NAME_FROM ? this.boxes.within(view, most) : null;
     if (!indices) return ["bars", []];
-    const isFull = scale >= FULL_FROM && this.weight(indices) <= MOST_ELEMENTS;
+    const isFull = scale >= FULL_FROM && this.weight(indices) <= elements;
     return [isFull ? "full" : "name", indices];
   }
 
@@ -128,13 +138,13 @@ export class Painter {
 
   paintLines(detail, scale, view) {
     if (detail === "bars") {
-      this.solid.setAttribute("d", this.buses(scale, view));
-      this.dashed.setAttribute("d", "");
+      set(this.solid, { d: this.buses(scale, view) });
+      set(this.dashed, { d: "" });
       return;
     }
     const families = this.families.within(view).map((index) => this.drawing.families[index]);
-    this.solid.setAttribute("d", families.map((family) => family[4]).join(""));
-    this.dashed.setAttribute("d", families.map((family) => family[5]).join(""));
+    set(this.solid, { d: families.map((family) => family[4]).join("") });
+    set(this.dashed, { d: families.map((family) => family[5]).join("") });
   }
 
   // The long lines of a drawing seen from afar, each as one stroke.
@@ -163,31 +173,38 @@ export class Painter {
       this.shown.delete(index);
     }
     this.make(indices.filter((index) => !this.shown.has(index)), detail);
+    for (const part of this.kept.values()) part.remove();
+    this.kept.clear();
     let next = null;
-    for (const index of indices.reverse()) {
-      const parts = this.shown.get(index);
-      if (parts[0].parentNode !== this.cards) for (const part of parts) this.cards.insertBefore(part, next);
-      [next] = parts;
+    for (const part of indices.flatMap((index) => this.shown.get(index)).reverse()) {
+      if (part.parentNode !== this.cards) this.cards.insertBefore(part, next);
+      next = part;
     }
     this.mark(this.marked);
   }
 
-  // Make the elements of cards that were not in view before.
+  // Make the parts of cards that were not in view before; what looks the same only moves.
   make(indices, detail) {
-    const { drawing, links, words } = this;
-    let markup = "";
+    const { drawing, kept, shown } = this;
+    const made = [];
     for (const index of indices) {
-      markup += cardOf(drawing, index, detail, links.card(index));
-      if (drawing.branch[index]) markup += badgeOf(drawing, index, links.badge(index), words);
-    }
-    for (const part of elementsOf(markup)) {
-      const index = Number(part.dataset.index);
-      if (this.shown.has(index)) this.shown.get(index).push(part);
-      else {
-        this.shown.set(index, [part]);
-        this.sign(part, drawing.signs?.[index]);
+      const texts = [cardOf(drawing, index, detail)];
+      if (drawing.branch[index]) texts.push(badgeOf(drawing, index, this.words));
+      const parts = [];
+      for (const [place, text] of texts.entries()) {
+        const look = [drawing.slug[index], drawing.signs?.[index], text].join();
+        parts.push(kept.get(look));
+        if (!kept.delete(look)) made.push({ index, look, parts, place, text });
       }
+      shown.set(index, parts);
     }
+    const elements = elementsOf(made.map(({ text }) => text).join(""));
+    for (const [at, { index, look, parts, place }] of made.entries()) {
+      parts[place] = elements[at];
+      parts[place].look = look;
+      if (!place) this.sign(parts[0], drawing.signs?.[index]);
+    }
+    for (const index of indices) putParts(shown.get(index), drawing, index, this.links);
   }
 
   // Put the sign that the server wrote on a card, and its words into what the card is called.
@@ -212,6 +229,38 @@ export class Painter {
     for (const [number, [card]] of this.shown) {
       card.firstChild.classList.toggle("marked", number === marked.index);
       card.classList.toggle("on-the-way", dims && way.has(number));
+    }
+  }
+
+  // Where cards stand on the screen, by their slugs.
+  standing({ x, y, scale }) {
+    const { drawing } = this;
+    const place = (index) => [drawing.x[index] * scale + x, drawing.y[index] * scale + y];
+    return new Map([...this.shown.keys()].map((index) => [drawing.slug[index], place(index)]));
+  }
+
+  // Cards glide from where they stood before; nobody who dislikes motion sees it.
+  glide(camera, before) {
+    if (still.matches) return;
+    const { slug, parent } = this.drawing;
+    const now = this.standing(camera);
+    for (const [index, parts] of this.shown) {
+      const origin = before.get(slug[index]) ?? before.get(slug[parent[index]]);
+      if (!origin) continue;
+      const [across, down] = now.get(slug[index]).map((place, axis) => (origin[axis] - place) / camera.scale);
+      for (const part of parts) {
+        const place = part.getAttribute("transform")?.replace(/(-?[\d.]+) (-?[\d.]+)/, "$1px, $2px") ?? "";
+        part.animate(
+          [
+            { transform: `translate(${across}px, ${down}px) ${place}`, opacity: Number(before.has(slug[index])) },
+            { transform: place || "none", opacity: 1 },
+          ],
+          { duration: GLIDES, easing: "ease-out" },
+        );
+      }
+    }
+    for (const lines of [this.solid, this.dashed, this.arrows]) {
+      lines.animate([{ opacity: 0 }, { opacity: 0, offset: 0.6 }, { opacity: 1 }], GLIDES);
     }
   }
 }
