@@ -14,6 +14,7 @@ from urllib.parse import quote
 from playwright.sync_api import Browser, Page, sync_playwright
 
 from tests.benchmarks.serving import PEERS
+from tests.benchmarks.trees import BELOW
 
 WIDE, HIGH = 1440, 900
 PATIENCE = 180_000
@@ -156,6 +157,9 @@ class Bench:
             if whose in BADGES:
                 with self.page(whose, 10_000, collapsed=True) as page:
                     self.expand(page, whose, "expand at once")
+            if whose == D3:
+                with self.page(whose, 10_000, collapsed=True) as page:
+                    self.expand_told(page)
 
     def expand(self, page: Page, whose: str, how: str) -> None:
         """Open some branches of the second level one after another.
@@ -171,6 +175,16 @@ class Bench:
             script = f"() => clickAndWait({BADGES[whose] % branch})"
             self.note(how if whose == OURS else f"{how} {whose}", page.evaluate(script))
             assert page.evaluate(CARDS) > before, f"{whose} opened nothing"
+
+    def expand_told(self, page: Page) -> None:
+        """Measure opening some branches by the method that d3-org-chart offers for it."""
+        for branch in range(1, BRANCHES + 1):
+            page.wait_for_timeout(LOOK)
+            before = page.evaluate(CARDS)
+            child = BELOW * branch + 1
+            script = f"() => drawAndWait(() => orgChart.setExpanded({child}).render())"
+            self.note("setExpanded d3-org-chart", page.evaluate(script))
+            assert page.evaluate(CARDS) > before, "d3-org-chart opened nothing"
 
     def note_stands(self, page: Page, name: str) -> None:
         self.note(name, page.evaluate("() => chartStands"))

@@ -100,6 +100,12 @@ BROWSER = (
     Goal("A frame of zooming a hundred thousand", "zoom 100,000", 1.5, "zoom 100"),
     Goal("Opening a branch, server included", "expand", 0.5, "expand d3-org-chart"),
     Goal(
+        "Opening a branch, against d3-org-chart's own method for it",
+        "expand",
+        0.5,
+        "setExpanded d3-org-chart",
+    ),
+    Goal(
         "Opening a branch before the page has asked ahead",
         "expand at once",
         0.5,

@@ -9,6 +9,7 @@ fetch(`rows-${asked.get("size")}.json`)
   .then((rows) => {
     if (!asked.has("collapsed")) for (const row of rows) row._expanded = true;
     const chart = new d3.OrgChart();
+    window.orgChart = chart;
     performance.mark("chart-data");
     chart
       .container("#chart")

@@ -18,6 +18,14 @@
     return made;
   };
 
+  // Say after how many milliseconds the picture stands that a page is told to draw.
+  window.drawAndWait = (draw) =>
+    new Promise((resolve) => {
+      const start = performance.now();
+      draw();
+      twoFrames(() => resolve(performance.now() - start));
+    });
+
   // Click on what opens a branch, and say after how many milliseconds the new picture stands.
   window.clickAndWait = (pressed) =>
     new Promise((resolve) => {
