@@ -1,5 +1,4 @@
-// Suggestions below the search field while one types. Without this script the form
-// searches as ever; with it, Enter on nothing chosen still does.
+// Suggestions below the search field while one types; Enter on none of them searches as ever.
 
 const PAUSE = 130;
 

@@ -270,3 +270,15 @@ def test_the_room_of_the_drawing_is_there_before_its_script(page, live_server, s
     held.pop().continue_()
     at_rest(page)
     assert [page.locator(place).bounding_box() for place in places] == before
+
+
+def test_back_closes_the_panel_and_the_hits_that_came_after(chart):
+    card(chart, "市场部").click()
+    chart.locator(".chosen h2").wait_for()
+    chart.get_by_role("searchbox", name="在图中查找").fill("业务代表")
+    chart.locator(".hits a").first.wait_for()
+    assert set(query(chart)[1:].split("&")) == {"选中=市场部", "找=业务代表"}
+    chart.go_back()
+    chart.locator(".hits").wait_for(state="detached")
+    chart.locator(".chosen h2").wait_for(state="detached")
+    assert query(chart) in ("", "?")

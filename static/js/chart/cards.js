@@ -13,7 +13,7 @@ const COLUMN_PADDING = 12;
 export const CLOSED = 2;
 const ENTITIES = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;" };
 
-// Made for the first vertical name: it takes longer than many cards.
+// Made for the first vertical name.
 let clusters = null;
 
 const escape = (text) => String(text).replace(/[&<>"]/g, (sign) => ENTITIES[sign]);

@@ -15,6 +15,7 @@ const CALM = 120;
 const BUTTONS = 48;
 const LEGEND_GAP = 16;
 const LARGEST = 300;
+const PIECES = Object.entries({ 旁栏: address.chosenOf, 找: address.soughtOf });
 
 const canvas = document.querySelector(".canvas");
 const svg = canvas.querySelector("svg");
@@ -103,7 +104,7 @@ const cardNamed = (slug) => painter.drawing.slug.indexOf(slug);
 
 function take(drawing) {
   painter.take(drawing);
-  minimap.take(drawing, painter.boxes);
+  if (seen) minimap.take(drawing, painter.boxes);
   camera.fits(drawing.width, drawing.height);
   drawn = null;
 }
@@ -179,9 +180,11 @@ async function stay(before, push, centre) {
   record(location.hash);
   const index = mark();
   if (centre) lookAt(index, Math.max(camera.scale, OPENS_AT));
-  const piece = address.soughtOf(before) === address.soughtOf(state) ? "旁栏" : "找";
-  const answer = await server.ask(address.write(state), `&只=${piece}`);
-  if (answer) replacePieces(answer);
+  for (const [piece, of] of PIECES) {
+    if (of(before) === of(seen)) continue;
+    const answer = await server.ask(address.write(seen), `&只=${piece}`);
+    if (answer) replacePieces(answer);
+  }
 }
 
 function show(answer, { pinned, centre }) {
