@@ -27,12 +27,12 @@ OF_RECORDS = {
     "aspects/a1/": 2,
     "articles/p1/": 3,
 }
-# The state, the chart, its size; a level each.
+# The state, the chart, its size, what is open of it.
 OF_TREES = {
-    "charts/g/tree/": 6,
+    "charts/g/tree/": 4,
     "charts/g/tree/?depth=1": 4,
     "charts/g/tree/?depth=30": 4,
-    "charts/g/tree/?root=top&depth=2": 5,
+    "charts/g/tree/?root=top&depth=2": 4,
     "charts/g/tree/?depth=30&duties=1": 5,
     "charts/g/tree/?depth=30&roles=1": 6,
     "charts/g/tree/?depth=30&duties=1&roles=1": 9,
