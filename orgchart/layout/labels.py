@@ -5,11 +5,12 @@ from collections.abc import Iterator
 
 from orgchart.layout.drawing import Point
 
-# A sign is a circle of 16 pixels; so far the middles of two stay apart.
-APART = 18
+# A sign is a circle of 16 pixels and a line around it; so far the middles of two stay apart, so
+# that some air is between them.
+APART = 20
 # Places are tried in steps of so many pixels, and so many on a stretch to each side.
-STEP = 6
-MOST_STEPS = 60
+STEP = 4
+MOST_STEPS = 90
 # From the corners of a line, where it turns or meets a card.
 MARGIN = 14
 
