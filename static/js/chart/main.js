@@ -30,6 +30,7 @@ let around = state;
 let isNew = false;
 let drawn = null;
 let settling = 0;
+let widening = 0;
 let written = writers();
 
 const links = {
@@ -83,7 +84,8 @@ function paint(wider = WIDER) {
 // Another drawing: what is seen comes first, and what lies around it when that stands.
 function paintFirst() {
   paint(0);
-  setTimeout(() => {
+  clearTimeout(widening);
+  widening = setTimeout(() => {
     drawn = null;
     paint();
   }, CALM);
@@ -318,7 +320,7 @@ function start() {
   else paintFirst();
   if (cut) return complete(state);
   performance.mark("chart-painted");
-  setTimeout(() => lookAhead(state), CALM);
+  setTimeout(() => lookAhead(seen), CALM);
 }
 
 // Asked for sooner, all of it would come while the upper levels are being drawn.
