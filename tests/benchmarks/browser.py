@@ -26,6 +26,8 @@ BRANCHES = 3
 SETTLED = 1_500
 # How long a reader looks at a picture before pressing something in it, at the least.
 LOOK = 1_000
+# How long a pointer rests on a badge before a quick hand presses it.
+REST = 80
 SIZES = (100, 1_000, 10_000, 100_000)
 PEER_SIZES = (100, 1_000, 10_000)
 OPEN = f"?{quote('层级')}={quote('全部')}"
@@ -72,18 +74,19 @@ class Bench:
         self.peers = peers
         self.figures: dict[str, list[float]] = defaultdict(list)
         self.sent: dict[str, int] = {}
-        self.rounds = 0
+        self.visits = 0
 
     def address(self, whose: str, size: int, *, collapsed: bool = False) -> str:
         if whose == OURS:
-            # An address of its own a round, so that the server draws what it has not kept.
-            state = f"?round={self.rounds}" if collapsed else OPEN
+            # An address of its own a page, so that the server draws what it has not kept.
+            state = f"?visit={self.visits}" if collapsed else OPEN
             return f"{self.own}{quote(f'方案/树-{size}')}/{state}"
         return f"{self.peers}{whose}.html?size={size}{'&collapsed=1' if collapsed else ''}"
 
     @contextmanager
     def page(self, whose: str, size: int, *, collapsed: bool = False) -> Iterator[Page]:
         """Open a chart in a fresh profile; yields the page when its picture stands."""
+        self.visits += 1
         context = self.browser.new_context(
             viewport={"width": WIDE, "height": HIGH}, reduced_motion="reduce"
         )
@@ -109,7 +112,6 @@ class Bench:
 
     def round(self) -> None:
         """Measure everything once, ours and theirs in turn."""
-        self.rounds += 1
         theirs = (D3,) if self.peers else ()
         both = (*theirs, ORGCHART) if self.peers else ()
         self.open(100, both)
@@ -157,6 +159,8 @@ class Bench:
             if whose in BADGES:
                 with self.page(whose, 10_000, collapsed=True) as page:
                     self.expand(page, whose, "expand at once")
+            if whose in BADGES:
+                self.expand_by_hand(whose)
             if whose == D3:
                 with self.page(whose, 10_000, collapsed=True) as page:
                     self.expand_told(page)
@@ -171,10 +175,28 @@ class Bench:
             if how == "expand":
                 page.wait_for_load_state("networkidle")
                 page.wait_for_timeout(LOOK)
-            before = page.evaluate(CARDS)
-            script = f"() => clickAndWait({BADGES[whose] % branch})"
-            self.note(how if whose == OURS else f"{how} {whose}", page.evaluate(script))
-            assert page.evaluate(CARDS) > before, f"{whose} opened nothing"
+            self.press(page, whose, branch, how)
+
+    def expand_by_hand(self, whose: str) -> None:
+        """Open a branch of a page that has just been drawn, by a pointer that goes there.
+
+        As fast as a hand can: what the pointer comes upon may be asked for before the press.
+        """
+        for branch in range(1, BRANCHES + 1):
+            with self.page(whose, 10_000, collapsed=True) as page:
+                box = page.evaluate(
+                    f"() => {BADGES[whose] % branch}.getBoundingClientRect().toJSON()"
+                )
+                page.mouse.move(box["x"] + box["width"] / 2, box["y"] + box["height"] / 2)
+                page.wait_for_timeout(REST)
+                self.press(page, whose, branch, "expand by hand")
+
+    def press(self, page: Page, whose: str, branch: int, how: str) -> None:
+        """Press the badge of a branch, and note how long the new picture takes."""
+        before = page.evaluate(CARDS)
+        script = f"() => clickAndWait({BADGES[whose] % branch})"
+        self.note(how if whose == OURS else f"{how} {whose}", page.evaluate(script))
+        assert page.evaluate(CARDS) > before, f"{whose} opened nothing"
 
     def expand_told(self, page: Page) -> None:
         """Measure opening some branches by the method that d3-org-chart offers for it."""
@@ -240,11 +262,11 @@ def measure(executable: str, own: str, peers: str | None, runs: int, say) -> dic
     if not Path(executable).exists():
         return {}
     with chromium(executable) as browser:
+        bench = Bench(browser, own, peers)
         for _worker in range(4):
             for size in SIZES:
-                with Bench(browser, own, peers).page(OURS, size, collapsed=True):
+                with bench.page(OURS, size, collapsed=True):
                     pass
-        bench = Bench(browser, own, peers)
         for run in range(runs):
             say(f"browser: round {run + 1} of {runs}")
             bench.round()
