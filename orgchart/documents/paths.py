@@ -1,6 +1,8 @@
 """Lines and arrows as the path data of SVG."""
 
 from collections.abc import Iterable, Sequence
+from functools import lru_cache
+from itertools import pairwise
 
 from orgchart.layout.drawing import Line, Point
 
@@ -15,17 +17,32 @@ def number(value: float) -> str:
 
 def rounded(points: Sequence[Point]) -> str:
     """Return path data through the points, each corner cut by a small curve."""
-    data = [f"M{points[0][0]:.9g} {points[0][1]:.9g}"]
-    for (x, y), (turn_x, turn_y), (to_x, to_y) in zip(points, points[1:], points[2:], strict=False):
+    x, y = points[0]
+    data = f"M{x:.9g} {y:.9g}"
+    for (turn_x, turn_y), (to_x, to_y) in pairwise(points[1:]):
         back, up = x - turn_x, y - turn_y
         ahead, down = to_x - turn_x, to_y - turn_y
         before, after = part_cut(back, up), part_cut(ahead, down)
-        data.append(
-            f"L{turn_x + back * before:.9g} {turn_y + up * before:.9g}Q{turn_x:.9g} {turn_y:.9g}"
-            f" {turn_x + ahead * after:.9g} {turn_y + down * after:.9g}"
-        )
-    data.append(f"L{points[-1][0]:.9g} {points[-1][1]:.9g}")
-    return "".join(data)
+        back, up, ahead, down = back * before, up * before, ahead * after, down * after
+        data += stroke(x, y, turn_x + back, turn_y + up) + corner(back, up, ahead, down)
+        x, y = turn_x, turn_y
+    return data + stroke(x, y, *points[-1])
+
+
+def stroke(x: float, y: float, to_x: float, to_y: float) -> str:
+    """Return the path data of a straight line; most run across or down."""
+    if x == to_x:
+        return f"V{to_y:.9g}"
+    return f"H{to_x:.9g}" if y == to_y else f"L{to_x:.9g} {to_y:.9g}"
+
+
+@lru_cache(maxsize=256)
+def corner(back: float, up: float, ahead: float, down: float) -> str:
+    """Return the curve of a corner, from where it leaves one line; most are alike.
+
+    It begins `back` and `up` from the corner, and ends `ahead` and `down` from it.
+    """
+    return f"q{0 - back:.9g} {0 - up:.9g} {ahead - back:.9g} {down - up:.9g}"
 
 
 def part_cut(across: float, down: float) -> float:
