@@ -2,6 +2,8 @@
 
 from typing import Any
 
+from django.utils.translation import get_language
+
 from orgchart.documents.as_svg import arrow_part
 from orgchart.documents.drawing_words import counts
 from orgchart.documents.paths import family_paths
@@ -19,6 +21,7 @@ def write(drawing: Drawing) -> dict[str, Any]:
     together, their solid and their dashed path; `arrows` are SVG.
     """
     cards = drawing.cards
+    language = get_language() or ""
     below = {family.superior for family in drawing.families}
     return {
         "width": drawing.width,
@@ -39,7 +42,7 @@ def write(drawing: Drawing) -> dict[str, Any]:
         "title": [card.department.name for card in cards],
         "name": ["\n".join(card.name) for card in cards],
         "mission": ["\n".join(card.mission) for card in cards],
-        "counts": [counts(card.department) for card in cards],
+        "counts": [counts(card.department, language) for card in cards],
         "roles": [card.role_lines for card in cards] if drawing.style.with_roles else [],
         "vertical": [index for index, card in enumerate(cards) if card.vertical],
         "families": [family_row(family) for family in drawing.families],

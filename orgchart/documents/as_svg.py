@@ -69,7 +69,7 @@ def write(
         sign = signs.get(card.department.key) if signs else None
         parts.append(card_part(card, address, language, card.department.key == marked, sign))
         if card.hidden or (toggle and index in below):
-            parts.append(toggle_part(card, toggle(card) if toggle else "", sideways))
+            parts.append(toggle_part(card, toggle(card) if toggle else "", language, sideways))
     parts.append("</g></svg>")
     return "".join(parts)
 
@@ -180,19 +180,19 @@ def vertical_text(card: Card) -> str:
     return "".join(parts)
 
 
-def toggle_part(card: Card, link: str, sideways: bool) -> str:
+def toggle_part(card: Card, link: str, language: str, sideways: bool) -> str:
     """Return the badge that opens a card, with the number below that is not drawn, or closes it."""
     x = card.x + (card.width if sideways else card.width / 2)
     y = card.y + (card.height / 2 if sideways else card.height)
     text = f"+{card.hidden}" if card.hidden else "−"
     half = max(11, 4 * len(text) + 6)
-    label = toggle_label(card)
+    label = escape(toggle_label(card, language))
     inside = (
-        f"<title>{escape(label)}</title>"
+        f"<title>{label}</title>"
         f'<rect x="{number(-half)}" y="-11" width="{number(2 * half)}" height="22" rx="11"/>'
         f'<text text-anchor="middle" y="4">{text}</text>'
     )
     place = f'class="toggle" transform="translate({number(x)} {number(y)})"'
     if not link:
         return f"<g {place}>{inside}</g>"
-    return f'<a {place} href="{escape(link)}" aria-label="{escape(label)}">{inside}</a>'
+    return f'<a {place} href="{escape(link)}" aria-label="{label}">{inside}</a>'

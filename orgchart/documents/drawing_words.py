@@ -43,16 +43,27 @@ def sign(arrow: Arrow) -> str:
     return str(letter)
 
 
-def toggle_label(card: Card) -> str:
-    """Return in words what the badge of a card does."""
-    if not card.hidden:
-        return str(gettext("Close %(name)s") % {"name": card.department.name})
-    words = ngettext(
-        "Open %(name)s: %(number)s department below",
-        "Open %(name)s: %(number)s departments below",
-        card.hidden,
+def toggle_label(card: Card, language: str = "") -> str:
+    """Return in words what the badge of a card does.
+
+    Whoever asks for many at once gives the language of the moment with them.
+    """
+    words = toggle_words(language or get_language(), card.hidden)
+    return words % {"name": card.department.name, "number": card.hidden}
+
+
+@lru_cache(maxsize=4096)
+def toggle_words(_language: str, hidden: int) -> str:
+    """Return what the badges of cards say that hide so many, but for the name."""
+    if not hidden:
+        return str(gettext("Close %(name)s"))
+    return str(
+        ngettext(
+            "Open %(name)s: %(number)s department below",
+            "Open %(name)s: %(number)s departments below",
+            hidden,
+        )
     )
-    return str(words % {"name": card.department.name, "number": card.hidden})
 
 
 def counts(department: outline.Department, language: str = "") -> str:
