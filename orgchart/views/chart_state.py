@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from functools import lru_cache
+from typing import NamedTuple
 from urllib.parse import quote
 
 from django.http import QueryDict
@@ -99,17 +100,24 @@ class ChartState:
             chosen=slug,
         )
 
-    def opening(self, slug: str) -> "ChartState":
-        """Return the state in which the children of a closed department are shown."""
-        if slug in self.closed:
-            return replace(self, closed=_without(self.closed, slug))
-        return replace(self, opened=(*_without(self.opened, slug), slug)[-MOST_NAMED:])
 
-    def closing(self, slug: str) -> "ChartState":
-        """Return the state in which the children of an open department are hidden."""
+class Branches(NamedTuple):
+    """Slugs of the departments that are open, or closed, against the depth."""
+
+    opened: tuple[str, ...] = ()
+    closed: tuple[str, ...] = ()
+
+    def opening(self, slug: str) -> "Branches":
+        """Return what there is when the children of a closed department are shown."""
+        if slug in self.closed:
+            return Branches(self.opened, _without(self.closed, slug))
+        return Branches((*_without(self.opened, slug), slug)[-MOST_NAMED:], self.closed)
+
+    def closing(self, slug: str) -> "Branches":
+        """Return what there is when the children of an open department are hidden."""
         if slug in self.opened:
-            return replace(self, opened=_without(self.opened, slug))
-        return replace(self, closed=(*self.closed, slug)[-MOST_NAMED:])
+            return Branches(_without(self.opened, slug), self.closed)
+        return Branches(self.opened, (*self.closed, slug)[-MOST_NAMED:])
 
 
 def parameter(name: str, value: str) -> str:
@@ -127,20 +135,20 @@ class CardLinks:
     """The links of the cards of one state; what they have in common is written once."""
 
     def __init__(self, state: ChartState) -> None:
-        self.state = state
+        self.branches = Branches(state.opened, state.closed)
         said = state.parameters()
-        self.branches = _joined(*(said.pop(name, "") for name in ("展开", "收起"))).strip("?")
+        self.opened = _joined(*(said.pop(name, "") for name in ("展开", "收起"))).strip("?")
         self.chosen = said.pop("选中", "")
         self.others = "&".join(said.values())
 
     def choosing(self, slug: str) -> str:
         """Return the link that shows a department in the side panel."""
-        return _joined(self.others, self.branches, parameter("选中", slug))
+        return _joined(self.others, self.opened, parameter("选中", slug))
 
     def toggling(self, slug: str, is_closed: bool) -> str:
         """Return the link that opens a closed card, or closes an open one."""
-        state = self.state.opening(slug) if is_closed else self.state.closing(slug)
-        opened, closed = ",".join(state.opened), ",".join(state.closed)
+        turned = self.branches.opening if is_closed else self.branches.closing
+        opened, closed = map(",".join, turned(slug))
         return _joined(
             self.others,
             opened and parameter("展开", opened),

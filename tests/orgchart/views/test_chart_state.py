@@ -2,7 +2,7 @@ from django.http import QueryDict
 from hypothesis import given, strategies
 
 from orgchart.layout import Style
-from orgchart.views.chart_state import ChartState, read_state
+from orgchart.views.chart_state import Branches, ChartState, read_state
 
 slugs = strategies.lists(
     strategies.text(alphabet="市场部销售-abc", min_size=1, max_size=6), unique=True, max_size=5
@@ -59,15 +59,15 @@ def test_what_is_no_depth_counts_as_unsaid():
 
 
 def test_opening_what_was_closed_forgets_that_it_was_closed():
-    state = ChartState(closed=("市场部", "销售部"))
-    assert state.opening("市场部") == ChartState(closed=("销售部",))
-    assert state.opening("品牌部").opened == ("品牌部",)
+    branches = Branches(closed=("市场部", "销售部"))
+    assert branches.opening("市场部") == Branches(closed=("销售部",))
+    assert branches.opening("品牌部").opened == ("品牌部",)
 
 
 def test_closing_what_was_opened_forgets_that_it_was_opened():
-    state = ChartState(opened=("市场部",))
-    assert state.closing("市场部") == ChartState()
-    assert state.closing("销售部").closed == ("销售部",)
+    branches = Branches(opened=("市场部",))
+    assert branches.closing("市场部") == Branches()
+    assert branches.closing("销售部").closed == ("销售部",)
 
 
 def test_showing_a_department_opens_all_above_it():
