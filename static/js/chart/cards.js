@@ -26,7 +26,7 @@ export function elementsOf(markup) {
   return [...holder.children];
 }
 
-// One card; `detail` is "full" or "name". The same text is the same card, wherever it stands.
+// One card, as richly as `detail` says. The same text is the same card, wherever it stands.
 export function cardOf(drawing, index, detail) {
   const { title, counts, kind, w, h, vertical } = drawing;
   const said = [title[index], counts[index]].filter(Boolean).join(", ");
@@ -45,6 +45,7 @@ function linesOf(drawing, index, detail) {
     y += NAME_LINE;
     made += line("name", y - 5, name);
   }
+  if (detail === "plain") return made;
   for (const mission of drawing.mission[index].split("\n").filter(Boolean)) {
     y += MISSION_LINE;
     if (detail === "full") made += line("mission", y - 5, mission);

@@ -73,8 +73,8 @@ function paint(wider = WIDER) {
     view.right <= drawn.right &&
     view.bottom <= drawn.bottom;
   if (!inside) {
-    drawn = { ...camera.view(wider), scale };
-    painter.paint(scale, drawn);
+    const views = wider ? [camera.view(wider), camera.view(wider / 3), view] : [view];
+    drawn = { ...painter.paint(scale, views), scale };
   }
   minimap.follow();
   clearTimeout(settling);

@@ -5,13 +5,18 @@ import { badgeOf, cardOf, CLOSED, elementsOf, putParts, set } from "./cards.js";
 
 const FULL_FROM = 0.75;
 const NAME_FROM = 0.28;
-// So many cards at most, in full of so many elements at most.
-const SCREEN = [90, 720];
-const PAPER = [400, Infinity];
-// Of how many elements cards in full consist.
-const CARD_ELEMENTS = 9;
+// The richest first: from which scale on, of how many elements a card and all of them are.
+const DETAILS = [
+  ["full", FULL_FROM, 9, 720],
+  ["name", NAME_FROM, 8.5, 960],
+  ["plain", NAME_FROM, 6.5, 960],
+  ["bars", 0, 0, Infinity],
+];
 const BADGE_ELEMENTS = 3;
 const ROLE_ELEMENTS = 2;
+// So many cards are shown at most, and so many printed.
+const MOST = 160;
+const PAPER = 400;
 // Cards narrower than this many pixels become one bar with their neighbours.
 const MERGED = 3;
 const FAMILY_BUS = 24;
@@ -52,10 +57,10 @@ export class Painter {
   // For paper all of it is drawn in full, at its own size; the next frame undoes that.
   spread() {
     const { width, height, x } = this.drawing;
-    if (x.length > PAPER[0]) return;
+    if (x.length > PAPER) return;
     this.view.removeAttribute("transform");
     set(this.svg, { viewBox: `0 0 ${width} ${height}`, width, height });
-    this.paint(1, { left: 0, top: 0, right: width, bottom: height }, PAPER);
+    this.paint(1, [{ left: 0, top: 0, right: width, bottom: height }], Infinity);
   }
 
   gather() {
@@ -70,9 +75,12 @@ export class Painter {
     this.detail = "";
   }
 
-  // Draw for a scale and a rectangle of the drawing; what stays in view stays as it is.
-  paint(scale, view, most = SCREEN) {
-    const [detail, indices] = this.detailOf(scale, view, most);
+  // Draw for a scale that of several rectangles of the drawing which can be shown most richly, and
+  // return it; what stays in view stays as it is.
+  paint(scale, views, room) {
+    const ways = views.map((view) => this.wayOf(scale, view, room));
+    const [rank, indices, view] = ways.reduce((best, way) => (way[0] < best[0] ? way : best));
+    const [detail] = DETAILS[rank];
     const held = detail === this.detail ? null : this.focused();
     if (detail !== this.detail) {
       this.clear();
@@ -89,6 +97,7 @@ export class Painter {
       this.paintCards(indices, detail);
     }
     if (held) this.refocus(held);
+    return view;
   }
 
   isClosed(index) {
@@ -119,21 +128,19 @@ export class Painter {
     this.restores = false;
   }
 
-  detailOf(scale, view, [most, elements]) {
-    const indices = scale >= NAME_FROM ? this.boxes.within(view, most) : null;
-    if (!indices) return ["bars", []];
-    const isFull = scale >= FULL_FROM && this.weight(indices) <= elements;
-    return [isFull ? "full" : "name", indices];
-  }
-
-  // Of how many elements these cards consist in full; a list of roles is most of its card.
-  weight(indices) {
+  // How richly a rectangle can be shown, and the cards in it; on paper there is any room.
+  wayOf(scale, view, room = 1) {
+    const indices = scale >= NAME_FROM ? this.boxes.within(view, MOST * room) : null;
+    if (!indices) return [DETAILS.length - 1, [], view];
     const { branch, roles } = this.drawing;
-    let sum = indices.length * CARD_ELEMENTS;
+    let [badges, lists] = [0, 0];
     for (const index of indices) {
-      sum += (branch[index] ? BADGE_ELEMENTS : 0) + (roles[index]?.length ?? 0) * ROLE_ELEMENTS;
+      badges += branch[index] ? BADGE_ELEMENTS : 0;
+      lists += (roles[index]?.length ?? 0) * ROLE_ELEMENTS;
     }
-    return sum;
+    const fits = ([detail, from, elements, limit]) =>
+      scale >= from && indices.length * elements + badges + (detail === "full" ? lists : 0) <= limit * room;
+    return [DETAILS.findIndex(fits), indices, view];
   }
 
   paintLines(detail, scale, view) {
