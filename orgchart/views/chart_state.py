@@ -17,8 +17,8 @@ LAYERS = {HAND_OFFS: "hand_offs", RELATIONS: "relations"}
 NOTHING = "无"
 EVERYTHING = "全部"
 SIDEWAYS = "横向"
-# More would not fit into an address.
-MOST_NAMED = 60
+# An address has room for so many signs of opened branches, and of closed ones.
+ROOM = 2600
 PLAIN = Style()
 
 
@@ -95,7 +95,7 @@ class ChartState:
         return replace(
             self,
             root=self.root if is_inside else "",
-            opened=tuple(opened)[-MOST_NAMED:],
+            opened=fitting(tuple(opened)),
             closed=closed,
             chosen=slug,
         )
@@ -111,13 +111,23 @@ class Branches(NamedTuple):
         """Return what there is when the children of a closed department are shown."""
         if slug in self.closed:
             return Branches(self.opened, _without(self.closed, slug))
-        return Branches((*_without(self.opened, slug), slug)[-MOST_NAMED:], self.closed)
+        return Branches(fitting((*_without(self.opened, slug), slug)), self.closed)
 
     def closing(self, slug: str) -> "Branches":
         """Return what there is when the children of an open department are hidden."""
         if slug in self.opened:
             return Branches(_without(self.opened, slug), self.closed)
-        return Branches(self.opened, (*self.closed, slug)[-MOST_NAMED:])
+        return Branches(self.opened, fitting((*self.closed, slug)))
+
+
+def fitting(slugs: tuple[str, ...]) -> tuple[str, ...]:
+    """Return the last ones of those slugs for which an address has room."""
+    room = ROOM
+    for index in range(len(slugs) - 1, -1, -1):
+        room -= len(quoted(slugs[index])) + 1
+        if room < 0:
+            return slugs[index + 1 :]
+    return slugs
 
 
 def parameter(name: str, value: str) -> str:
@@ -193,7 +203,7 @@ def read_depth(query: Mapping[str, str]) -> int | None:
 
 def read_slugs(query: QueryDict, name: str) -> tuple[str, ...]:
     slugs = dict.fromkeys(filter(None, query.get(name, "").split(",")))
-    return tuple(slugs)[:MOST_NAMED]
+    return fitting(tuple(slugs))
 
 
 def _without(slugs: tuple[str, ...], slug: str) -> tuple[str, ...]:

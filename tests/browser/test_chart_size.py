@@ -43,6 +43,37 @@ def test_only_what_is_in_view_is_in_the_document(page, live_server, complaints, 
         assert page.evaluate("document.querySelectorAll('*').length") <= MOST_ELEMENTS
 
 
+@pytest.mark.parametrize("number", [99, 130])
+def test_cards_that_can_be_read_have_their_names(page, live_server, complaints, number):
+    below = [unit(f"第{index}部", key=f"d{index}") for index in range(number)]
+    storage.store(chart_of(unit("总部", *below, key="top"), slug="宽", status="published"))
+    page.set_viewport_size({"width": 2200, "height": 1300})
+    visit(page, live_server, "方案/宽/")
+    page.get_by_role("button", name="显示全图").click()
+    until(page, lambda: page.locator(".drawing .card").count() == number + 1)
+    assert len(names(page)) == number + 1
+    assert page.evaluate("document.getElementsByTagName('*').length") <= MOST_ELEMENTS
+
+
+def test_of_many_long_names_the_branches_opened_last_stay_open(page, live_server, complaints):
+    long = "管理与服务支持中心及其下属机构"
+    branches = [
+        unit(f"{long}{index}", unit(f"{long}{index}组", key=f"g{index}"), key=f"d{index}")
+        for index in range(40)
+    ]
+    storage.store(chart_of(unit("总部", *branches, key="top"), slug="长", status="published"))
+    slugs = ",".join(f"{long}{index}" for index in range(40))
+    visit(page, live_server, f"方案/长/?层级=2&展开={slugs}")
+    opened = query(page).partition("展开=")[2].split(",")
+    badge = page.get_by_role("link", name=f"展开{long}0：", exact=False).first
+    badge.dispatch_event("click")
+    until(page, lambda: query(page).endswith(f",{long}0"))
+    kept = query(page).partition("展开=")[2].split(",")
+    assert len(opened) == 40
+    assert kept == [*(f"{long}{index}" for index in range(41 - len(kept), 40)), f"{long}0"]
+    assert page.evaluate("location.search.length") < 2900
+
+
 def test_the_minimap_leads_to_another_place(page, live_server, complaints):
     big(1_000)
     visit(page, live_server, "方案/大/?层级=全部")

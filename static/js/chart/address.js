@@ -4,13 +4,13 @@ const OPENED = "展开";
 const CLOSED = "收起";
 const CHOSEN = "选中";
 const SOUGHT = "找";
-// More would not fit into an address.
-const MOST_NAMED = 60;
+// An address has room for so many signs of opened branches, and of closed ones.
+const ROOM = 2600;
 const PLACE = /^#(-?\d+),(-?\d+),(\d+(?:\.\d+)?)$/;
 
 // The query of a link, or of the page.
 export function read(query) {
-  return new URLSearchParams(query);
+  return new URLSearchParams(query.split("#")[0]);
 }
 
 export function write(state) {
@@ -29,7 +29,9 @@ function withValue(state, name, value) {
 export const chosenOf = (state) => state.get(CHOSEN) ?? "";
 export const soughtOf = (state) => state.get(SOUGHT) ?? "";
 export const choosing = (state, slug) => withValue(state, CHOSEN, slug);
-export const seeking = (state, words) => withValue(state, SOUGHT, words);
+// Whoever looks for something wants the hits, not the panel of the last one.
+export const seeking = (state, words) => withValue(words ? choosing(state, "") : state, SOUGHT, words);
+export const hitsOf = (state) => (chosenOf(state) ? "" : soughtOf(state));
 
 // What writes the links that choose a card: all they have in common is written once.
 export const choices = (state) => writing(choosing(state, "\0"));
@@ -60,8 +62,10 @@ function toggled(state, slug, isClosed) {
   const [back, forth] = isClosed ? [CLOSED, OPENED] : [OPENED, CLOSED];
   const without = named(state, back).filter((one) => one !== slug);
   if (without.length < named(state, back).length) return withValue(state, back, without.join(","));
-  const all = [...named(state, forth).filter((one) => one !== slug), slug];
-  return withValue(state, forth, all.slice(-MOST_NAMED).join(","));
+  const all = [slug, ...named(state, forth).filter((one) => one !== slug).reverse()];
+  let room = ROOM;
+  const fitting = all.filter((one) => (room -= encodeURIComponent(one).length + 1) >= 0);
+  return withValue(state, forth, fitting.reverse().join(","));
 }
 
 const named = (state, name) => (state.get(name) ?? "").split(",").filter(Boolean);
