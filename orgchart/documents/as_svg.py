@@ -26,6 +26,8 @@ Toggle = Callable[[Card], str]
 # What marks a card, and the same in words.
 Sign = tuple[str, str]
 SMALLEST = 1
+# The card that is set off can be linked to.
+MARKED = "marked"
 
 
 def write(
@@ -112,7 +114,8 @@ def card_part(
     department = card.department
     link = address(department) if address else ""
     leads = ' class="leads"' if sign else ""
-    opening = f'<a{leads} href="{escape(link)}">' if link else f"<g{leads}>"
+    place = f' id="{MARKED}"' if marked else ""
+    opening = f'<a{leads}{place} href="{escape(link)}">' if link else f"<g{leads}{place}>"
     kinds = f"card {department.kind}{' marked' if marked else ''}"
     text = vertical_text(card) if card.vertical else text_of(card, language)
     edge = min(card.height - 24, 48)

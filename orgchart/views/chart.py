@@ -103,7 +103,8 @@ def alone(chart: Chart, state: ChartState) -> dict:
         "state": state,
         "panel": panel_of(chart, state) if state.chosen else None,
         "close_link": state.choosing("").query(),
-        "hits": hits(chart, state) if state.sought else None,
+        # Whoever has chosen one of them wants to see it, not a list over it.
+        "hits": hits(chart, state) if state.sought and not state.chosen else None,
     }
 
 

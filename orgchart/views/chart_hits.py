@@ -7,6 +7,7 @@ from django.utils.translation import gettext
 
 from departments.models import Chart, Department
 from orgchart import search
+from orgchart.documents.as_svg import MARKED
 from orgchart.views.chart_state import ChartState
 
 MOST_HITS = 12
@@ -27,7 +28,7 @@ def hits(chart: Chart, state: ChartState) -> list[dict]:
         {
             "department": department,
             "reason": reason,
-            "link": state.showing(department.slug, above[department.pk]).query(),
+            "link": f"{state.showing(department.slug, above[department.pk]).query()}#{MARKED}",
         }
         for department, reason in found.values()
     ]

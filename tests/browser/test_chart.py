@@ -52,6 +52,8 @@ def test_without_a_script_every_state_is_a_link(plain_page, live_server, seed):
     follow(page, page.get_by_role("button", name="查找"))
     follow(page, page.locator(".hits a").first)
     assert page.locator(".chosen h2").inner_text().startswith("销售部")
+    assert page.url.endswith("#marked")
+    assert page.locator("#marked title").first.text_content() == "销售部"
 
 
 def test_closing_keeps_the_card_where_it_is_and_back_opens_it_again(chart):
@@ -272,7 +274,7 @@ def test_the_room_of_the_drawing_is_there_before_its_script(page, live_server, s
     assert [page.locator(place).bounding_box() for place in places] == before
 
 
-def test_back_closes_the_panel_and_the_hits_that_came_after(chart):
+def test_looking_for_something_closes_the_panel_and_choosing_a_hit_the_list(chart):
     card(chart, "市场部").click()
     chart.locator(".chosen h2").wait_for()
     chart.get_by_role("searchbox", name="在图中查找").fill("业务代表")

@@ -15,7 +15,7 @@ const CALM = 120;
 const BUTTONS = 48;
 const LEGEND_GAP = 16;
 const LARGEST = 300;
-const PIECES = Object.entries({ 旁栏: address.chosenOf, 找: address.soughtOf });
+const PIECES = Object.entries({ 旁栏: address.chosenOf, 找: address.hitsOf });
 
 const canvas = document.querySelector(".canvas");
 const svg = canvas.querySelector("svg");
