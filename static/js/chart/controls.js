@@ -27,7 +27,7 @@ export function offerButtons(box, camera, painter) {
     full: () =>
       document.fullscreenElement
         ? document.exitFullscreen()
-        : document.querySelector(".stage").requestFullscreen(),
+        : document.querySelector(".chart-page").requestFullscreen(),
   };
   box.hidden = false;
   box.addEventListener("click", ({ target }) => actions[target.dataset.zoom]?.());
