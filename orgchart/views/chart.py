@@ -17,7 +17,7 @@ from orgchart.documents import as_columns, as_nested_list, as_svg
 from orgchart.views.chart_files import files
 from orgchart.views.chart_hits import hits
 from orgchart.views.chart_panel import panel_of
-from orgchart.views.chart_scene import Scene, scene_of
+from orgchart.views.chart_scene import Scene, scene_of, spoken
 from orgchart.views.chart_stage import Lens, lens_of, stage_menu
 from orgchart.views.chart_state import (
     HAND_OFFS,
@@ -182,7 +182,7 @@ def nested_list(scene: Scene, lens: Lens | None) -> str:
     links = CardLinks(scene.state)
     base = reverse("department-list", args=[scene.chart.slug])
     return as_nested_list.write(
-        scene.said,
+        spoken(scene.said),
         address=lambda one: f"{base}{quote(one.slug)}/",
         opening=lambda one: links.toggling(one.slug, True),
         most=MOST_ENTRIES,

@@ -8,6 +8,7 @@ from django.utils.translation import gettext, ngettext
 
 from departments.models import Chart, Department
 from orgchart import layout, outline, storage
+from orgchart.names import called, is_english
 from orgchart.storage.opening import Opening
 from orgchart.views.chart_state import LAYERS, ChartState
 from orgchart.views.errors import Missing
@@ -76,7 +77,7 @@ def scene_of(chart: Chart, state: ChartState, *, most: int | None = None) -> Sce
     depth = depth_of(state, size)
     cut = most if most and size > most else None
     said = read(chart, state, root, depth, most=cut, ties=ties_in(totals))
-    drawing = layout.draw(layered(said, state), state.style)
+    drawing = layout.draw(spoken(layered(said, state)), state.style)
     is_cut = cut is not None and lacks_levels(drawing, depth, state)
     return Scene(chart, state, root, totals, depth, said, drawing, is_cut)
 
@@ -135,6 +136,25 @@ def layered(said: outline.Chart, state: ChartState) -> outline.Chart:
     """Return the outline without what the state switches off."""
     off = {tie: () for name, tie in LAYERS.items() if name not in state.layers}
     return replace(said, **off)
+
+
+def spoken(said: outline.Chart) -> outline.Chart:
+    """Return the outline with the names that the page uses first, and the other ones second."""
+    if not is_english():
+        return said
+    return replace(said, departments=tuple(map(renamed, said.departments)))
+
+
+def renamed(department: outline.Department) -> outline.Department:
+    """Return the department, and all below it, under the names that the page uses."""
+    name = called(department)
+    return replace(
+        department,
+        name=name,
+        name_en=department.name if name != department.name else "",
+        roles=tuple(replace(role, name=called(role)) for role in department.roles),
+        children=tuple(map(renamed, department.children)),
+    )
 
 
 def lacks_levels(drawing: layout.Drawing, depth: int, state: ChartState) -> bool:

@@ -13,7 +13,7 @@ from orgchart.documents.as_svg import Sign
 from orgchart.documents.cover import Cover
 from orgchart.names import called
 from orgchart.storage.opening import Opening
-from orgchart.views.chart_scene import chosen_root, depth_of, layered, read, size_of
+from orgchart.views.chart_scene import chosen_root, depth_of, layered, read, size_of, spoken
 from orgchart.views.chart_state import ChartState, read_state
 from orgchart.views.file_words import extent
 from orgchart.views.stage_signs import is_mixed, signs_of
@@ -46,10 +46,10 @@ class Portion:
     def cover(self) -> Cover:
         """What to say around the drawing."""
         return Cover(
-            title=self.said.name,
+            title=called(self.chart),
             day=timezone.localdate(),
             origin=gettext("%(chart)s · revision %(revision)s")
-            % {"chart": self.said.name, "revision": self.said.revision},
+            % {"chart": called(self.chart), "revision": self.said.revision},
             extent=self.extent,
             empty=gettext("This chart has no departments yet."),
         )
@@ -102,7 +102,7 @@ def portion(request: HttpRequest, chart: Chart, most: int) -> Portion:
     if number > most:
         raise TooManyDepartments(number, most)
     stage = Stage.objects.filter(slug=state.stage).first() if state.stage else None
-    drawn = layered(said, state)
+    drawn = spoken(layered(said, state))
     return Portion(chart, state, root, drawn, number, totals["department_total"], stage)
 
 
