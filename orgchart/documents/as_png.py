@@ -8,7 +8,7 @@ from orgchart.documents.fonts import FILES, REGULAR
 MOST_DOTS = 8_000_000
 
 
-def write(svg: str, times: int, background: str = "#fff") -> bytes:
+def write(svg: str, times: float, background: str = "#fff") -> bytes:
     """Return the SVG as PNG, drawn so many times larger than its own size, on a colour."""
     return resvg_py.svg_to_bytes(
         svg_string=svg,
@@ -20,6 +20,6 @@ def write(svg: str, times: int, background: str = "#fff") -> bytes:
     )
 
 
-def dots(size: tuple[float, float], times: int) -> int:
+def dots(size: tuple[float, float], times: float) -> int:
     """Return how many dots the picture of a document of this size has."""
     return int(size[0] * times) * int(size[1] * times)

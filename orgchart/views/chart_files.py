@@ -3,16 +3,18 @@
 from dataclasses import replace
 
 from django.urls import reverse
+from django.utils.formats import localize
 from django.utils.translation import gettext
 
 from departments.models import Chart
 from orgchart.views.chart_state import ChartState
+from orgchart.views.drawn_files import SHARPNESS
 from orgchart.views.portion import SEEN
 from orgchart.views.refusal import file_address
 
 
 def files(chart: Chart, state: ChartState) -> list[dict]:
-    """Return what there is to save and to print: {group, label, link, hint} each.
+    """Return what there is to save and to print: {group, label, link, hint, sizes} each.
 
     First what is visible, then the whole chart, then the text formats, which
     are whole too.
@@ -43,8 +45,20 @@ def drawings(chart: Chart, state: ChartState, what: str, **said: str) -> list[di
             "label": kind,
             "link": file_address(chart, extension, state, **said),
             "hint": hint,
+            "sizes": sizes(chart, state, **said) if extension == "png" else [],
         }
         for kind, extension, hint in kinds
+    ]
+
+
+def sizes(chart: Chart, state: ChartState, **said: str) -> list[dict]:
+    """Return the sizes that a picture may have, the smallest first."""
+    return [
+        {
+            "label": f"{localize(times)}×",
+            "link": file_address(chart, "png", state, **said, 倍=str(times)),
+        }
+        for times in reversed(SHARPNESS)
     ]
 
 

@@ -17,7 +17,7 @@ from orgchart.views.legend import legend
 from orgchart.views.portion import Portion, TooManyDepartments, portion
 from orgchart.views.refusal import MOST, TooManyDots, too_large
 
-SHARPNESS = (3, 2, 1)
+SHARPNESS: tuple[float, ...] = (3, 2, 1, 0.5)
 USUAL_SHARPNESS = 2
 # A file may carry style, but nothing that runs and nothing from elsewhere.
 SANDBOX = "sandbox; default-src 'none'; style-src 'unsafe-inline'"
@@ -80,7 +80,7 @@ def png(request: HttpRequest, shown: Portion) -> bytes:
     return as_png.write(as_sheet.write(drawing, said, cover, shown.signs), times)
 
 
-def asked_sharpness(request: HttpRequest) -> int:
+def asked_sharpness(request: HttpRequest) -> float:
     """Return the 倍 of the address, 0 where it says none that there is."""
     text = request.GET.get("倍", "")
     return next((one for one in SHARPNESS if str(one) == text), 0)

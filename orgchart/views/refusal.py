@@ -6,6 +6,7 @@ from django.db.models import Count, F
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.urls import reverse
+from django.utils.formats import localize
 from django.utils.translation import gettext
 
 from departments.models import Chart, Department
@@ -29,7 +30,7 @@ class TooManyDots(Exception):
     """
 
     def __init__(
-        self, number: int, size: tuple[float, float], times: int, possible: list[int]
+        self, number: int, size: tuple[float, float], times: float, possible: list[float]
     ) -> None:
         super().__init__(size, times)
         self.number = number
@@ -65,7 +66,7 @@ def smaller(
     said = range_of(request)
     return [
         {
-            "label": gettext("PNG at %(times)s times the size") % {"times": times},
+            "label": gettext("PNG at %(times)s times the size") % {"times": localize(times)},
             "link": file_address(chart, "png", state, 范围=said, 倍=str(times)),
         }
         for times in reason.possible
