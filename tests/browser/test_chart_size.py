@@ -196,7 +196,7 @@ def test_an_answer_that_does_not_come_leaves_the_address_as_it_was(page, live_se
     before = (query(page), page.evaluate("history.length"))
     page.route(lambda address: "/图/" in unquote(address), lambda route: route.abort())
     page.get_by_role("link", name="收起营销部").click()
-    expect(page.locator(".notice")).to_contain_text("服务器没有回应")
+    expect(page.locator(".notice")).to_contain_text("新的图没有传来")
     assert (query(page), page.evaluate("history.length")) == before
     page.unroute_all()
     page.get_by_role("link", name="收起营销部").click()
