@@ -100,7 +100,9 @@ def test_what_is_too_much_for_a_page_without_a_script_is_cut_and_said(client):
     new_forest(chart=chart, 根={f"部{n}": {} for n in range(PAGE_CARDS)})
     response = client.get(chart.get_absolute_url())
     assert names_drawn(response) == ["根"]
-    assert "data-cut" in response.content.decode()
+    page = response.content.decode()
+    assert "data-cut" in page
+    assert f"这里只画出上面几级：{PAGE_CARDS + 1} 个部门中的 1 个。" in page
     whole = client.get(f"{chart.get_absolute_url()}图/").json()
     assert len(whole["x"]) == PAGE_CARDS + 1
 

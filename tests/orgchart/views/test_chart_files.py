@@ -44,6 +44,17 @@ def test_the_visible_part_keeps_the_state_and_the_whole_chart_its_style(client):
     assert whole == ChartState().with_style(sideways=True).query()[1:]
 
 
+def test_a_picture_is_offered_in_each_size(client):
+    chart = new_chart(name="方案", status="published")
+    new_forest(chart=chart, 根={"甲": {}})
+    seen, whole = (one["sizes"] for one in files(chart, ChartState()) if one.get("sizes"))
+    assert [size["label"] for size in seen] == ["0.5×", "1×", "2×", "3×"]
+    for sizes in (seen, whole):
+        # The width stands in bytes 16 to 20 of a PNG.
+        widths = [int.from_bytes(client.get(one["link"]).content[16:20]) for one in sizes]
+        assert [width / widths[1] for width in widths] == [0.5, 1, 2, 3]
+
+
 def test_the_menu_is_on_the_page_of_the_chart(client, seed):
     page = client.get("/方案/营销部统辖制/").content.decode()
     groups = re.findall('<li class="group">(.*?)</li>', page)
