@@ -20,13 +20,18 @@ class Nested:
     closes: range = range(0)
 
 
-def nested(rows: Iterable[Department], above: Iterable[Department] = ()) -> list[Nested]:
-    """Nest the rows; `above` are the superiors of the first row, the highest first."""
+def nested(
+    rows: Iterable[Department], above: Iterable[Department] = (), top: int = 0
+) -> list[Nested]:
+    """Nest the rows; `above` are the superiors of the first row, the highest first.
+
+    `top` is the level of the highest of all.
+    """
     lines = [
         *(Nested(department, is_continued=True) for department in above),
         *(Nested(department, is_continued=False) for department in rows),
     ]
-    levels = chain((line.department.level for line in lines[1:]), [0])
+    levels = chain((line.department.level for line in lines[1:]), [top])
     for line, following in zip(lines, levels, strict=False):
         line.opens = following > line.department.level
         line.closes = range(max(line.department.level - following, 0))

@@ -162,12 +162,6 @@ def test_an_empty_chart_says_so(client):
     assert "这个方案还没有部门" in client.get(chart.get_absolute_url()).content.decode()
 
 
-def test_the_outline_gives_duties_and_roles(client, seed):
-    page = client.get(f"{S1}大纲/").content.decode()
-    assert "编制年度营销目标与计划" in page
-    assert "统筹计划、安排并管理部门工作" in page
-
-
 def test_the_list_counts_departments_and_roles(client, seed):
     charts = client.get("/方案/").context["charts"]
     assert [(one.key, one.department_count, one.role_count) for one in charts][:2] == [

@@ -9,6 +9,9 @@ pytestmark = pytest.mark.django_db
 
 # The charts come first in each.
 COSTS = {
+    # the count, the count of what is shown, the page; departments, duties, roles with their
+    # numbers, duties and carryings
+    "/方案/g/大纲/": 10,
     # the count, the rows, the outside units
     "/方案/g/部门/": 4,
     # the department, its superiors; duties, roles, carryings, their numbers, emphases;
