@@ -9,13 +9,17 @@ import sys
 from subprocess import TimeoutExpired
 
 from django.conf import settings
-from django.core.exceptions import BadRequest
+from django.core.exceptions import BadRequest, DisallowedHost
 from django.db import InterfaceError, OperationalError
 from django.http import Http404, HttpRequest, HttpResponse, JsonResponse
 from django.shortcuts import render
 from django.template.loader import render_to_string
 from django.templatetags.static import static
+from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
+
+from departments.models import Chart
+from orgchart.views.lookup import visible_charts
 
 logger = logging.getLogger("orgchart.failures")
 
@@ -38,7 +42,9 @@ class Missing(Http404):
 def bad_request(request: HttpRequest, exception: Exception) -> HttpResponse:
     """400: the address or the data sent cannot be understood; says why where this site knows."""
     reason = str(exception) if isinstance(exception, BadRequest) else ""
-    return standalone("400.html", request, 400, reason=reason)
+    # Under a host that is not ours, the start page would be refused too.
+    home = "" if isinstance(exception, DisallowedHost) else reverse("home")
+    return standalone("400.html", request, 400, reason=reason, home=home)
 
 
 def forbidden(request: HttpRequest, exception: Exception) -> HttpResponse:
@@ -52,9 +58,19 @@ def form_expired(request: HttpRequest, reason: str = "") -> HttpResponse:
 
 
 def not_found(request: HttpRequest, exception: Exception) -> HttpResponse:
-    """404: nothing has this address, or what it names is gone."""
+    """404: nothing has this address, or what it names is gone; leads back to the chart."""
     sentence = str(exception) if isinstance(exception, Missing) else ""
-    return render(request, "404.html", {"sentence": sentence}, status=404)
+    context = {"sentence": sentence, "chart": chart_around(request)}
+    return render(request, "404.html", context, status=404)
+
+
+def chart_around(request: HttpRequest) -> Chart | None:
+    """Return the chart inside which the address lies, if the visitor may read it."""
+    match = request.resolver_match
+    slug = match.kwargs.get("chart_slug") if match else None
+    return (
+        next((one for one in visible_charts(request) if one.slug == slug), None) if slug else None
+    )
 
 
 def too_many_logins(

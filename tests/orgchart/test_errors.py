@@ -6,6 +6,7 @@ from django.db import InterfaceError, OperationalError
 from django.http import Http404, HttpResponse
 from django.test import Client
 from django.urls import path
+from django.utils.encoding import iri_to_uri
 
 from orgchart import urls as site
 from orgchart.views.errors import Missing
@@ -89,6 +90,25 @@ def test_a_page_that_is_nowhere_does_not_repeat_its_address(visitor):
     assert "tried" not in page
 
 
+@pytest.mark.parametrize("address", ["?顶层=nothing", "大纲/?页=9", "部门/nothing/"])
+@pytest.mark.django_db
+def test_what_is_missing_in_a_chart_leads_back_to_it(visitor, address):
+    chart = new_chart(status="published", name="甲案", name_en="Chart A")
+    for prefix, words in (("", "回到“甲案”"), ("/en", "Back to Chart A")):
+        answer = visitor.get(f"{prefix}/方案/{chart.slug}/{address}")
+        assert answer.status_code == 404
+        link = f'<a href="{prefix}{iri_to_uri(f"/方案/{chart.slug}/")}">{words}</a>'
+        assert link in answer.content.decode()
+
+
+@pytest.mark.django_db
+def test_what_is_missing_in_a_draft_does_not_name_the_draft(visitor):
+    new_chart(name="密案", slug="secret")
+    page = visitor.get("/方案/secret/?顶层=nothing").content.decode()
+    assert "密案" not in page
+    assert "回到" not in page
+
+
 def test_a_busy_database_says_when_to_come_back(visitor):
     assert visitor.get("/locked")["Retry-After"] == "10"
 
@@ -118,7 +138,10 @@ def test_a_broken_page_needs_no_database_and_no_stylesheet(visitor, settings):
 def test_a_foreign_host_gets_a_page_too(visitor):
     answer = visitor.get("/form", headers={"host": "evil.example"})
     assert answer.status_code == 400
-    assert "evil.example" not in answer.content.decode()
+    page = answer.content.decode()
+    assert "evil.example" not in page
+    # It would be refused as well.
+    assert "<a " not in page
 
 
 @pytest.mark.parametrize(
@@ -135,7 +158,14 @@ def test_an_address_that_cannot_be_read_is_told_why(visitor, address, reason):
     new_chart(status="published", slug="c")
     answer = visitor.get(f"/{address}")
     assert answer.status_code == 400
-    assert f"<p>{reason} 没有任何改动。</p>" in answer.content.decode()
+    page = answer.content.decode()
+    assert f"<p>{reason} 没有任何改动。</p>" in page
+    assert '<a href="/">首页</a>' in page
+
+
+def test_an_english_address_that_cannot_be_read_leads_to_the_english_start(visitor):
+    page = visitor.get("/en/?q=" + "1" * 4000).content.decode()
+    assert '<a href="/en/">Start page</a>' in page
 
 
 @pytest.mark.django_db
