@@ -79,7 +79,14 @@ class Department(ChartContent, MPTTModel):
         _("headcount"), null=True, blank=True, help_text=_("Leave empty when unknown.")
     )
     branch_layout = models.CharField(
-        _("drawing of its branch"), max_length=8, choices=BranchLayout, default=BranchLayout.INHERIT
+        _("drawing of its branch"),
+        max_length=8,
+        choices=BranchLayout,
+        default=BranchLayout.INHERIT,
+        help_text=_(
+            "How those below it stand. One below the other works where those below have nobody "
+            "below themselves; elsewhere they stand side by side."
+        ),
     )
     placement = models.CharField(
         _("place in the drawing"), max_length=8, choices=Placement, default=Placement.BELOW

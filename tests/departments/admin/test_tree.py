@@ -146,3 +146,16 @@ def test_a_new_department_starts_in_the_chart_that_the_address_names(editor):
     made = Department.objects.get(name="乙")
     assert response.headers["Location"].startswith(address(made))
     assert tree(upper.chart) == ["甲", "-乙"]
+
+
+@pytest.mark.parametrize(
+    ("language", "words"),
+    [
+        ("en", "One below the other works where those below have nobody below themselves"),
+        ("zh-hans", "只有下级部门自己没有下级时，“上下排列”才起作用；否则仍然并排。"),
+    ],
+)
+def test_the_form_says_where_one_below_the_other_works(editor, language, words):
+    made = address(new_department(name="甲"))
+    form = made if language == "en" else made.removeprefix("/en")
+    assert words in editor.get(form).content.decode()

@@ -80,6 +80,15 @@ def test_a_branch_that_says_so_is_wide_or_stacked():
     assert len({card.y for card in stacked.cards}) == 3
 
 
+def test_those_who_have_somebody_below_stand_side_by_side_all_the_same():
+    # The help text in the admin says so.
+    branches = (unit("甲", unit("丙")), unit("乙"))
+    top, first, _below, second = draw(
+        chart_of(unit("根", *branches, branch_layout="stacked"))
+    ).cards
+    assert top.y < first.y == second.y
+
+
 def test_outside_units_of_the_first_level_share_a_column_without_lines():
     units = [unit(name, kind="outside") for name in ("财务部", "技术中心", "综合办")]
     tree = unit("委员会", unit("营销部", unit("市场部", unit("策划组"))))
