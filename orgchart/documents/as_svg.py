@@ -157,16 +157,16 @@ def text_of(card: Card, language: str) -> str:
 
 
 def role_parts(card: Card, y: float) -> Iterator[str]:
-    """Yield the list of roles with the number of duties of each."""
+    """Yield the list of roles with the number of duties of each that has any."""
     right = number(card.width - PADDING)
     y += ROLE_GAP
     yield f'<path class="rule" d="M{PADDING} {y - 2}H{right}"/>'
     for name, duties in card.role_lines:
         y += ROLE_LINE
-        yield (
-            f'<text class="role" x="{PADDING}" y="{y - 8}">{escape(name)}</text>'
-            f'<text class="role-count" x="{right}" y="{y - 8}" text-anchor="end">{duties}</text>'
-        )
+        yield f'<text class="role" x="{PADDING}" y="{y - 8}">{escape(name)}</text>'
+        if duties:
+            place = f'x="{right}" y="{y - 8}"'
+            yield f'<text class="role-count" {place} text-anchor="end">{duties}</text>'
 
 
 def vertical_text(card: Card) -> str:

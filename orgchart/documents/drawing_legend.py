@@ -40,6 +40,8 @@ def entries(said: Mapping[str, Any]) -> list[Entry]:
         found.append(Entry(arrow(way), told_of_way(way)))
     for kind, sign, label in said["relations"]:
         found.append(Entry(arrow(f"tie {kind}"), f"{sign} {label}"))
+    if said["role_counts"]:
+        found.append(Entry(role_count(), gettext("number beside a role: its duties")))
     if said["hidden"]:
         found.append(Entry(badge(), gettext("departments below that are not drawn")))
     found += stage_entries(said)
@@ -105,6 +107,10 @@ def star(text: str) -> str:
         '<g class="sign"><rect x=".5" y="-3" width="27" height="18" rx="9"/>'
         f'<text x="14" y="10" text-anchor="middle">{text}</text></g>'
     )
+
+
+def role_count() -> str:
+    return '<text class="role-count" x="14" y="10" text-anchor="middle">n</text>'
 
 
 def badge() -> str:

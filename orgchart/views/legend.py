@@ -20,6 +20,7 @@ def legend(drawing: layout.Drawing) -> dict:
         "kinds": [(kind, label) for kind, label in Department.Kind.choices if kind in kinds],
         "solid": any(not line.dashed for line in lines),
         "dashed": any(line.dashed for line in lines),
+        "role_counts": any(duties for card in drawing.cards for _role, duties in card.role_lines),
         "hidden": any(card.hidden for card in drawing.cards),
         "arrows": [named(drawing, arrow) for arrow in hand_offs] if len(hand_offs) <= FEW else [],
         "hand_offs": ways(hand_offs) if len(hand_offs) > FEW else [],

@@ -72,7 +72,8 @@ function rolesOf(roles, top, right) {
   for (const [place, [name, duties]] of roles.entries()) {
     const y = top + (place + 1) * ROLE_LINE - 8;
     made += line("role", y, name);
-    made += `<text class="role-count" x="${right}" y="${y}" text-anchor="end">${escape(duties)}</text>`;
+    // A role without duties has no number.
+    if (duties) made += `<text class="role-count" x="${right}" y="${y}" text-anchor="end">${escape(duties)}</text>`;
   }
   return made;
 }

@@ -61,9 +61,9 @@ def test_arrows_carry_their_numbers():
 
 
 def test_roles_stand_with_the_number_of_their_duties():
-    chart = chart_of(unit("市场部", roles=(role("经理", 13),)))
+    chart = chart_of(unit("市场部", roles=(role("经理", 13), role("助理", 0))))
     svg = ElementTree.fromstring(as_svg.write(draw(chart, Style(with_roles=True)), title="图"))
-    assert texts(svg, "role") == ["经理"]
+    assert texts(svg, "role") == ["经理", "助理"]
     assert texts(svg, "role-count") == ["13"]
 
 

@@ -2,9 +2,9 @@ import pytest
 from django.utils.translation import override
 
 from orgchart.documents.drawing_legend import LINE, MOST_LINES, entries, shortened, write
-from orgchart.layout import draw
+from orgchart.layout import Style, draw
 from orgchart.views.legend import legend
-from tests.outlines import chart_of, hand_off, unit
+from tests.outlines import chart_of, hand_off, role, unit
 
 NAMES = [name * 12 for name in "甲乙丙丁"]
 
@@ -27,6 +27,15 @@ def labels(found):
 def test_nothing_but_what_is_drawn_is_named():
     assert labels(legend(draw(chart_of(unit("根"))))) == ["部门"]
     assert write(legend(draw(chart_of())), 500) == ('<g class="drawing meaning"></g>', 0)
+
+
+def test_the_numbers_of_roles_are_named_where_there_are_any():
+    def found(number, with_roles=True):
+        chart = chart_of(unit("根", roles=(role("经理", number),)))
+        return labels(legend(draw(chart, Style(with_roles=with_roles))))
+
+    assert found(3) == ["部门", "岗位后的数字：职责项数"]
+    assert found(0) == found(3, with_roles=False) == ["部门"]
 
 
 def test_of_many_arrows_both_looks_are_named_where_they_are_drawn():

@@ -60,8 +60,12 @@ def test_layers_are_switched_by_the_address(client, seed):
 
 
 def test_roles_are_listed_when_the_address_says_so(client, seed):
-    assert "市场调研主管" not in client.get(S1).content.decode()
-    assert "市场调研主管" in client.get(f"{S1}?岗位=1").content.decode()
+    plain = client.get(S1).content.decode()
+    assert "市场调研主管" not in plain
+    assert "岗位后的数字" not in plain
+    listed = client.get(f"{S1}?岗位=1").content.decode()
+    assert "市场调研主管" in listed
+    assert "岗位后的数字：职责项数" in listed
 
 
 def test_a_department_can_be_made_the_top(client, seed):
