@@ -25,14 +25,14 @@ MOST_LEVELS = 3
 
 @fresh
 def chart_outline(request: HttpRequest, chart_slug: str) -> HttpResponse:
-    """The chart as nested lists with duties and roles; of a large one the first levels."""
+    """The chart as nested lists with duties and roles; of what is large the first levels."""
     chart = visible_chart(request, chart_slug)
     root = chosen_root(chart, read_state(request.GET))
     units = Department.objects.in_chart(chart)
     branch = units.under(root) if root else units
     total = branch.count()
     top = root.level if root else 0
-    lowest = None if root is None and total <= PAGE_SIZE else top + MOST_LEVELS - 1
+    lowest = None if total <= PAGE_SIZE else top + MOST_LEVELS - 1
     page = page_of(request, down_to(lowest, branch).order_by("tree_id", "lft"), PAGE_SIZE)
     narrowed = parameter("顶层", root.slug) if root else ""
     context = {
