@@ -15,6 +15,8 @@ from orgchart.layout.spacing import ABOVE, ASIDE, FIRST_ARROW, Spacing
 # Where a way to a superior's own card ends, beside the trunk.
 BESIDE_TRUNK = 12
 FROM_MIDDLE = 34
+# Sideways, cards are hardly broader than that.
+FROM_CORNER = 6
 
 
 class Routes:
@@ -80,7 +82,10 @@ class Routes:
     def _own_gate(self, index: int, goal: int, lane: int) -> list[Point]:
         """Return the way from a superior's lower edge into its own gate."""
         ahead = 1 if self.places.across[goal] >= self.places.across[index] else -1
-        aside = BESIDE_TRUNK if index in self.places.zones else FROM_MIDDLE + 6 * lane
+        aside: float = FROM_MIDDLE + 6 * lane
+        if index in self.places.zones:
+            aside = BESIDE_TRUNK
+        aside = min(aside, self.places.breadths[index] / 2 - FROM_CORNER)
         across = self.places.across[index] + ahead * aside
         bottom = self.places.down[index] + self.places.lengths[index]
         return [(across, bottom), (across, self._gate(index, lane))]

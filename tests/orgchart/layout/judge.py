@@ -27,6 +27,7 @@ def faults(drawing) -> list:
         *overlapping(drawing, ground),
         *crossed_by_lines(drawing, ground),
         *crossed_by_arrows(drawing, ground),
+        *loose_ends(drawing),
         *outside(drawing),
         *overflowing(drawing),
     ]
@@ -83,6 +84,15 @@ def crossed_by_arrows(drawing, ground):
         x, y = arrow.label
         for touched in ground.touched(x - LABEL, y - LABEL, x + LABEL, y + LABEL):
             yield ("label", arrow.giver, arrow.receiver, touched)
+
+
+def loose_ends(drawing):
+    for arrow in drawing.arrows:
+        for index, (x, y) in ((arrow.giver, arrow.points[0]), (arrow.receiver, arrow.points[-1])):
+            card = drawing.cards[index]
+            is_at_side = x in (card.x, card.right) and card.y <= y <= card.bottom
+            if not (is_at_side or (y in (card.y, card.bottom) and card.x <= x <= card.right)):
+                yield ("loose", index, x, y)
 
 
 def crossings(points, ground):
