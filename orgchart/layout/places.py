@@ -141,7 +141,7 @@ class Placing:
             below = self._grid(index, children, top)
         else:
             below = self._abreast(children, top)
-        return left + moved(below[0], 0, top), right + moved(below[1], 0, top)
+        return _with_strip(left, below[0], top, min), _with_strip(right, below[1], top, max)
 
     def _abreast(self, children: list[int], top: float) -> Block:
         """Place children side by side under the middle; contours count from `top`."""
@@ -238,3 +238,14 @@ class Placing:
             deepest = max(deepest, top + left[-1][0], top + right[-1][0])
         self.places.zones[index] = deepest
         return deepest, first, last
+
+
+def _with_strip(own: Contour, below: Contour, top: float, further: Callable[..., float]) -> Contour:
+    """Return a contour with that of those below, which begins at `top`.
+
+    Arrows turn in the strip between, as far out as the broader of both.
+    """
+    reach = own[-1][1]
+    if further(reach, below[0][1]) == reach:
+        own = [*own[:-1], (top, reach)]
+    return own + moved(below, 0, top)

@@ -2,6 +2,7 @@
 
 from orgchart.layout import Style, draw
 from orgchart.outline import HandOff, Relation
+from tests.orgchart.layout.judge import faults
 from tests.outlines import chart_of, unit
 
 STYLES = [Style(), Style(vertical=True), Style(sideways=True)]
@@ -30,3 +31,9 @@ def test_sideways_an_arrow_to_a_superior_ends_on_its_card():
     (arrow,), (top, *_below) = drawing.arrows, drawing.cards
     assert arrow.points[-1][0] == top.right
     assert top.y < arrow.points[-1][1] < top.bottom
+
+
+def test_the_strip_below_a_broad_card_is_free_for_its_arrows():
+    staff = [unit(name, placement="beside") for name in ("丙", "丁")]
+    chart = tied(unit("根", unit("甲")), unit("乙", *staff), ties=[("guides", "甲", "乙")])
+    assert faults(draw(chart, Style(vertical=True))) == []
