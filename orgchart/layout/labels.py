@@ -13,6 +13,8 @@ STEP = 4
 MOST_STEPS = 90
 # From the corners of a line, where it turns or meets a card.
 MARGIN = 14
+# From the ends of a line, where its cards are.
+CLEAR = 9
 
 Stretch = tuple[Point, Point]
 
@@ -31,14 +33,22 @@ class Labels:
     def place(self, points: tuple[Point, ...]) -> Point:
         """Return a free place on the line, the nearest to the middle of its longest stretch.
 
-        Where none is free, that middle.
+        Where none is free, the first of them that is on no card.
         """
-        tried = list(places(points))
+        tried = list(clear_places(points)) or list(places(points))
         return self.take(next(filter(self.is_free, tried), tried[0]))
 
     def is_free(self, place: Point) -> bool:
         """Say whether a sign would stand apart from all others."""
         return all(abs(place[0] - x) >= APART or abs(place[1] - y) >= APART for x, y in self.placed)
+
+
+def clear_places(points: tuple[Point, ...]) -> Iterator[Point]:
+    """Yield where a line's sign may stand without covering a card at one of its ends."""
+    ends = (points[0], points[-1])
+    for place in places(points):
+        if all(length((place, end)) >= CLEAR for end in ends):
+            yield place
 
 
 def places(points: tuple[Point, ...]) -> Iterator[Point]:
@@ -68,6 +78,6 @@ def along(stretch: Stretch) -> Iterator[Point]:
 
 
 def length(stretch: Stretch) -> float:
-    """Return how long a stretch is that runs across or down."""
+    """Return how long a stretch is, counted across and down."""
     (x, y), (to_x, to_y) = stretch
     return abs(x - to_x) + abs(y - to_y)

@@ -33,6 +33,12 @@ def test_sideways_an_arrow_to_a_superior_ends_on_its_card():
     assert top.y < arrow.points[-1][1] < top.bottom
 
 
+def test_the_sign_on_a_short_arrow_covers_no_card():
+    ties = [("collaborates", "甲", "根"), ("evaluates", "甲", "根")]
+    chart = tied(unit("根", unit("甲", placement="beside")), ties=ties)
+    assert [faults(draw(chart, style)) for style in STYLES] == [[], [], []]
+
+
 def test_the_strip_below_a_broad_card_is_free_for_its_arrows():
     staff = [unit(name, placement="beside") for name in ("丙", "丁")]
     chart = tied(unit("根", unit("甲")), unit("乙", *staff), ties=[("guides", "甲", "乙")])
