@@ -5,11 +5,12 @@ from collections import Counter
 
 from orgchart.layout.arrangement import WIDE
 from orgchart.layout.drawing import Arrow, Point
+from orgchart.layout.ends import Ends, Side
 from orgchart.layout.labels import Labels
 from orgchart.layout.places import FOREST, OUTSIDE, Places
 from orgchart.layout.routes import Routes
 from orgchart.layout.rows import Rows
-from orgchart.layout.spacing import FIRST_ARROW, NEXT_ARROW, Spacing
+from orgchart.layout.spacing import Spacing
 
 # More than a reader can follow.
 MOST_ARROWS = 60
@@ -32,24 +33,38 @@ def arrows(
         return (), 0
     if len(ties) > MOST_ARROWS:
         return (), len(ties)
-    neighbours = _neighbours(rows, arrangements, places)
-    routes = Routes(rows, arrangements, places, spacing)
-    between: Counter[frozenset[int]] = Counter()
+    ordered = sorted(ties.items(), key=_order)
+    ends = Ends(places.lengths)
+    routes = Routes(rows, arrangements, places, spacing, ends)
+    levels = _levels(ordered, _neighbours(rows, arrangements, places), routes)
     labels = Labels()
     found = []
-    for number, ((kind, giver, receiver), amount) in enumerate(sorted(ties.items(), key=_order)):
-        pair = frozenset((giver, receiver))
-        level = FIRST_ARROW + NEXT_ARROW * between[pair]
-        room = min(places.lengths[giver], places.lengths[receiver])
-        if pair in neighbours and level < room:
-            between[pair] += 1
-            points = _straight(places, giver, receiver, level)
-            label = labels.take(_middle(points))
-        else:
+    for number, ((tie, amount), level) in enumerate(zip(ordered, levels, strict=True)):
+        _kind, giver, receiver = tie
+        if level is None:
             points = routes.between(giver, receiver, number)
             label = labels.place(points)
-        found.append(Arrow(kind, giver, receiver, amount, points, label))
+        else:
+            points = _straight(places, giver, receiver, level)
+            label = labels.take(_middle(points))
+        found.append(Arrow(*tie, amount, points, label))
     return tuple(found), 0
+
+
+def _levels(
+    ordered: list[tuple[Tie, int]], neighbours: set[frozenset[int]], routes: Routes
+) -> list[float | None]:
+    """Return how far down each straight arrow runs; count the ends of the others."""
+    found = []
+    for (_kind, giver, receiver), _amount in ordered:
+        level = None
+        if frozenset((giver, receiver)) in neighbours:
+            ahead = _ahead(routes.places, giver, receiver)
+            level = routes.ends.straight_level(Side(giver, ahead), Side(receiver, -ahead))
+        if level is None:
+            routes.expect(giver, receiver)
+        found.append(level)
+    return found
 
 
 def _order(tie: tuple[Tie, int]) -> tuple[int, int, bool, str]:
@@ -72,11 +87,16 @@ def _neighbours(rows: Rows, arrangements: list[str], places: Places) -> set[froz
 
 
 def _straight(places: Places, giver: int, receiver: int, level: float) -> tuple[Point, ...]:
-    ahead = 1 if places.across[receiver] > places.across[giver] else -1
+    ahead = _ahead(places, giver, receiver)
     down = places.down[giver] + level
     start = places.across[giver] + ahead * places.breadths[giver] / 2
     end = places.across[receiver] - ahead * places.breadths[receiver] / 2
     return ((start, down), (end, down))
+
+
+def _ahead(places: Places, giver: int, receiver: int) -> int:
+    """Return 1 where the receiver stands on the side of growing numbers, else -1."""
+    return 1 if places.across[receiver] > places.across[giver] else -1
 
 
 def _middle(points: tuple[Point, ...]) -> Point:

@@ -8,9 +8,10 @@ All points are (across, down).
 
 from orgchart.layout.arrangement import GRID, STACKED
 from orgchart.layout.drawing import Point
+from orgchart.layout.ends import Ends, Side
 from orgchart.layout.places import FOREST, OUTSIDE, Grid, Places
 from orgchart.layout.rows import Rows
-from orgchart.layout.spacing import ABOVE, ASIDE, FIRST_ARROW, Spacing
+from orgchart.layout.spacing import ABOVE, ASIDE, Spacing
 
 # Where a way to a superior's own card ends, beside the trunk.
 BESIDE_TRUNK = 12
@@ -23,19 +24,33 @@ class Routes:
     """The ways between the cards of one drawing."""
 
     def __init__(
-        self, rows: Rows, arrangements: list[str], places: Places, spacing: Spacing
+        self,
+        rows: Rows,
+        arrangements: list[str],
+        places: Places,
+        spacing: Spacing,
+        ends: Ends,
     ) -> None:
         self.rows = rows
         self.arrangements = arrangements
         self.places = places
         self.spacing = spacing
+        self.ends = ends
+
+    def expect(self, giver: int, receiver: int) -> None:
+        """Count the ends of a way before any is drawn; those on a lower edge are apart."""
+        top = self._common_superior(giver, receiver)
+        if giver != top:
+            self.ends.expect(Side(giver, self._side(giver, receiver)), arrives=False)
+        if receiver != top:
+            self.ends.expect(Side(receiver, self._side(receiver, giver)), arrives=True)
 
     def between(self, giver: int, receiver: int, number: int) -> tuple[Point, ...]:
-        """Return the corners of a way; `number` spreads several over a corridor."""
+        """Return the corners of an expected way; `number` spreads several over a corridor."""
         lane = number % len(ASIDE)
         top = self._common_superior(giver, receiver)
-        start = self._way(giver, top, receiver, lane)
-        end = self._way(receiver, top, giver, lane)
+        start = self._way(giver, top, receiver, lane, arrives=False)
+        end = self._way(receiver, top, giver, lane, arrives=True)
         return simplified((*start, *reversed(end)))
 
     def _common_superior(self, one: int, other: int) -> int:
@@ -48,14 +63,15 @@ class Routes:
             other = self.rows.parents[other]
         return other
 
-    def _way(self, index: int, top: int, goal: int, lane: int) -> list[Point]:
-        """Return the way from a card up to the gate of `top`."""
+    def _way(self, index: int, top: int, goal: int, lane: int, *, arrives: bool) -> list[Point]:
+        """Return the way from a card up to the gate of `top`; the arrow may come the other way."""
         places, parents = self.places, self.rows.parents
         if index == top:
             return self._own_gate(index, goal, lane)
         side = self._side(index, goal)
         across = places.across[index] + side * (places.breadths[index] / 2 + ASIDE[lane])
-        level = places.down[index] + min(FIRST_ARROW, places.lengths[index] / 2) + 6 * lane
+        end = self.ends.round_level(Side(index, side), arrives=arrives)
+        level = places.down[index] + end
         points = [
             (places.across[index] + side * places.breadths[index] / 2, level),
             (across, level),

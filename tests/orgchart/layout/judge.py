@@ -16,6 +16,8 @@ from orgchart.layout.measure import width
 CELL = 300
 ROOM = CARD_WIDTH - 2 * PADDING
 LABEL = 8
+# Ends of arrows nearer to each other seem to be one.
+APART = 8
 # Coordinates are sums of fractions.
 SLACK = 0.01
 
@@ -28,6 +30,7 @@ def faults(drawing) -> list:
         *crossed_by_lines(drawing, ground),
         *crossed_by_arrows(drawing, ground),
         *loose_ends(drawing),
+        *confusing_ends(drawing),
         *outside(drawing),
         *overflowing(drawing),
     ]
@@ -93,6 +96,28 @@ def loose_ends(drawing):
             is_at_side = x in (card.x, card.right) and card.y <= y <= card.bottom
             if not (is_at_side or (y in (card.y, card.bottom) and card.x <= x <= card.right)):
                 yield ("loose", index, x, y)
+
+
+def confusing_ends(drawing):
+    """Ends on one side of a card that seem to be one: of an arrow that goes round others, and
+    of a straight one or of one that goes round in the other direction."""
+    sides = defaultdict(list)
+    for arrow in drawing.arrows:
+        is_straight = len(arrow.points) == 2
+        for index, way in ((arrow.giver, arrow.points), (arrow.receiver, arrow.points[::-1])):
+            (across, down), (next_across, next_down) = turned(way[:2], drawing.style)
+            if down == next_down:
+                meaning = "straight" if is_straight else index == arrow.giver
+                sides[index, next_across > across].append((down, meaning))
+    for (index, _side), ends in sides.items():
+        for (height, meaning), (other, another) in itertools.combinations(ends, 2):
+            if meaning != another and abs(height - other) < APART - SLACK:
+                yield ("end", index, height, other)
+
+
+def turned(points, style):
+    """Points as (across, down)."""
+    return [point[::-1] for point in points] if style.sideways else points
 
 
 def crossings(points, ground):
