@@ -18,6 +18,8 @@ ROLE_LINE = 24
 ROLE_GAP = 8
 ROLE_NUMBER = 46
 COUNT_LINE = 20
+# Below the text of a card whose lower edge may bear a badge.
+FOOT = 6
 
 COLUMN_WIDTH = 24
 COLUMN_PADDING = 12
@@ -54,7 +56,15 @@ def face_of(department: outline.Department, style: Style) -> Face:
     height = PADDING * 1.5 + len(name) * NAME_LINE + len(mission) * MISSION_LINE
     if has_counts(department):
         height += COUNT_LINE
+    if goes_on(department, style):
+        height += FOOT
     return Face(name, mission, role_lines, CARD_WIDTH, height + listed, False)
+
+
+def goes_on(department: outline.Department, style: Style) -> bool:
+    """Say whether more belongs to a card: those below, or roles that it does not list."""
+    unlisted = style.with_roles and department.role_count > len(department.roles)
+    return bool(department.children or department.descendant_count or unlisted)
 
 
 def has_counts(department: outline.Department) -> bool:

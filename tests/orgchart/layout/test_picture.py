@@ -59,9 +59,10 @@ def test_assistants_stand_beside_the_line_above_those_below():
 
 def test_sideways_a_superior_stands_left_of_the_middle_of_those_below():
     drawing = draw(chart_of(unit("营销部", unit("市场部"), unit("销售部"))), Style(sideways=True))
-    found = places(drawing)
-    assert found["营销部"][0] < found["市场部"][0] == found["销售部"][0]
-    assert found["营销部"][1] == (found["市场部"][1] + found["销售部"][1]) / 2
+    top, *below = drawing.cards
+    assert top.x < below[0].x == below[1].x
+    middle, first, last = (card.y + card.height / 2 for card in drawing.cards)
+    assert middle == (first + last) / 2
 
 
 def test_vertical_names_make_the_last_boxes_narrow():
