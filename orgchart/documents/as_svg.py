@@ -8,7 +8,7 @@ from django.utils.translation import get_language
 from orgchart import outline
 from orgchart.documents.drawing_words import counts, sign, toggle_label, told
 from orgchart.documents.paths import arrow_paths, family_paths, number
-from orgchart.layout import Arrow, Card, Drawing
+from orgchart.layout import Arrow, Card, Drawing, badge
 from orgchart.layout.face import (
     COLUMN_PADDING,
     COLUMN_WIDTH,
@@ -185,10 +185,9 @@ def vertical_text(card: Card) -> str:
 
 def toggle_part(card: Card, link: str, language: str, sideways: bool) -> str:
     """Return the badge that opens a card, with the number below that is not drawn, or closes it."""
-    x = card.x + (card.width if sideways else card.width / 2)
-    y = card.y + (card.height / 2 if sideways else card.height)
-    text = f"+{card.hidden}" if card.hidden else "−"
-    half = max(11, 4 * len(text) + 6)
+    x, y = badge.middle(card, sideways=sideways)
+    text = badge.sign_of(card)
+    half = badge.half_width(text)
     label = escape(toggle_label(card, language))
     inside = (
         f"<title>{label}</title>"

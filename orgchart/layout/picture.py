@@ -5,6 +5,7 @@ from collections import Counter
 from orgchart import outline
 from orgchart.layout.arrangement import STACKED, WIDE, arrangements
 from orgchart.layout.arrows import arrows
+from orgchart.layout.badge import BORDER, right_of
 from orgchart.layout.drawing import Card, Drawing, Family, Line, Point, Style
 from orgchart.layout.face import Face, face_of, vertical_face_of
 from orgchart.layout.lines import line
@@ -91,13 +92,20 @@ class _Picture:
             )
         return Drawing(
             style=self.style,
-            width=max(card.x + card.width for card in cards) + MARGIN,
+            width=self._width(cards),
             height=max(card.y + card.height for card in cards) + MARGIN,
             cards=cards,
             families=self._families(),
             arrows=drawn,
             undrawn=undrawn,
         )
+
+    def _width(self, cards: tuple[Card, ...]) -> float:
+        """Return how broad the drawing is; only very broad badges need more than the margin."""
+        right = max(card.right for card in cards) + MARGIN
+        if not self.style.sideways:
+            return right
+        return max(right, *(right_of(card, sideways=True) + BORDER for card in cards))
 
     def _cards(self) -> tuple[Card, ...]:
         rows, places = self.rows, self.places

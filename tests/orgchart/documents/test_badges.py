@@ -22,6 +22,8 @@ STYLES = [
     Style(),
     Style(with_roles=True),
     Style(vertical=True),
+    Style(sideways=True),
+    Style(sideways=True, with_roles=True),
 ]
 LONG = "市场与渠道规划及品牌推广管理中心" * 3
 
@@ -127,3 +129,10 @@ def test_the_badge_of_a_card_whose_roles_stand_on_another_page_covers_no_text():
     chart = chart_of(unit("根", unit("部", roles=roles, role_count=80, mission="监督")))
     page, *_rest = pages(chart, Style(with_roles=True), A4)
     assert covered(as_page.write(page, title="图")) == []
+
+
+@pytest.mark.parametrize("below", [9, 3_000, 99_999])
+def test_sideways_the_whole_badge_is_inside_the_drawing(below):
+    drawing = draw(chart_of(unit("部", descendant_count=below)), Style(sideways=True))
+    _texts, [badge] = boxes(as_svg.write(drawing, title="图"))
+    assert badge[2] < drawing.width
