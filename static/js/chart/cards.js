@@ -9,7 +9,7 @@ const ROLE_GAP = 8;
 const ROLE_LINE = 24;
 const COLUMN_WIDTH = 24;
 const COLUMN_PADDING = 12;
-// So far a badge may reach into a card from the right; documents/as_svg.py asks layout/badge.py.
+// So far a badge may reach into a card, as in layout/badge.py.
 const BADGE_INSIDE = 13;
 // A branch whose cards are not drawn.
 export const CLOSED = 2;
@@ -94,14 +94,11 @@ function columnsOf(drawing, index) {
   return made;
 }
 
-const signOf = ({ branch, hidden }, index) => (branch[index] === CLOSED ? `+${hidden[index]}` : "−");
-const halfOf = (sign) => Math.max(11, 4 * sign.length + 6);
-
 // The badge that opens a card, with the number that is hidden, or closes it.
 export function badgeOf(drawing, index, words) {
   const isClosed = drawing.branch[index] === CLOSED;
-  const text = signOf(drawing, index);
-  const half = halfOf(text);
+  const text = isClosed ? `+${drawing.hidden[index]}` : "−";
+  const half = Math.max(11, 4 * text.length + 6);
   const label = (isClosed ? words.open : words.close)
     .replace("{name}", () => drawing.title[index])
     .replace("{number}", drawing.hidden[index]);
@@ -111,12 +108,12 @@ export function badgeOf(drawing, index, words) {
 }
 
 // Put the parts of a card where they stand, with their links.
-export function putParts([card, badge], drawing, index, links) {
-  const { sideways, x, y, w, h } = drawing;
-  const outside = Math.max(0, halfOf(signOf(drawing, index)) - BADGE_INSIDE);
-  const [across, down] = sideways ? [w[index] + outside, h[index] / 2] : [w[index] / 2, h[index]];
+export function putParts([card, badge], { sideways, x, y, w, h }, index, links) {
   put(card, card.firstChild, index, links.card, x[index], y[index]);
-  if (badge) put(badge, badge, index, links.badge, x[index] + across, y[index] + down);
+  if (!badge) return;
+  const outside = Math.max(0, -badge.firstChild.getAttribute("x") - BADGE_INSIDE);
+  const [across, down] = sideways ? [w[index] + outside, h[index] / 2] : [w[index] / 2, h[index]];
+  put(badge, badge, index, links.badge, x[index] + across, y[index] + down);
 }
 
 function put(link, moved, index, address, x, y) {
