@@ -1,20 +1,30 @@
 """Static files, collected only when one of them changed: compressing them takes ten seconds."""
 
 import hashlib
+import re
 
 from django.conf import settings
 from django.contrib.staticfiles.finders import get_finders
+from django.core.files.base import ContentFile, File
 from django.core.management import call_command
 from whitenoise.storage import CompressedManifestStaticFilesStorage
 
 # Nothing of ours shows Redoc, which is a third of all there is to compress.
 IGNORED = ["redoc"]
+OUR_SCRIPTS = re.compile(r"js/.+\.js")
+COMMENTS = re.compile(rb"^[ \t]*//.*\n", re.MULTILINE)
 
 
 class HashedFiles(CompressedManifestStaticFilesStorage):
     """Names with a hash, also where one script imports another."""
 
     support_js_module_import_aggregation = True
+
+    def _save(self, name: str, content: File) -> str:
+        """Save a file; our own scripts without their comments, a fifth of what they weigh."""
+        if OUR_SCRIPTS.fullmatch(name):
+            content = ContentFile(COMMENTS.sub(b"", b"".join(content.chunks())))
+        return super()._save(name, content)
 
 
 def collect_changed() -> bool:
