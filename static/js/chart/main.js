@@ -73,7 +73,10 @@ function paint(wider = WIDER) {
     view.right <= drawn.right &&
     view.bottom <= drawn.bottom;
   if (!inside) {
-    const views = wider ? [camera.view(wider), camera.view(wider / 3), view] : [view];
+    // While the scale changes, each frame is another picture: no more than is seen.
+    const zooms = drawn && drawn.scale !== scale;
+    if (zooms) widenSoon();
+    const views = wider && !zooms ? [camera.view(wider), camera.view(wider / 3), view] : [view];
     drawn = { ...painter.paint(scale, views), scale };
   }
   minimap.follow();
@@ -84,6 +87,10 @@ function paint(wider = WIDER) {
 // Another drawing: what is seen comes first, and what lies around it when that stands.
 function paintFirst() {
   paint(0);
+  widenSoon();
+}
+
+function widenSoon() {
   clearTimeout(widening);
   widening = setTimeout(() => {
     drawn = null;
