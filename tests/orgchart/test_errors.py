@@ -150,7 +150,7 @@ def test_a_foreign_host_gets_a_page_too(visitor):
         ("搜索/?q=甲&q=乙", "地址中的“q”出现了不止一次，无法确定以哪一个为准。"),
         ("方案/c/岗位/?页=-1", "页码应为从 1 开始的整数。"),
         ("搜索/?q=%00", "地址中有文字里不会出现的字符（NUL）。"),
-        ("搜索/?q=" + "1" * 4000, "地址问号后的内容超过 4000 个字符。"),
+        ("搜索/?q=" + "1" * 6200, "地址问号后的内容超过 6200 个字符。"),
     ],
 )
 @pytest.mark.django_db
@@ -164,7 +164,7 @@ def test_an_address_that_cannot_be_read_is_told_why(visitor, address, reason):
 
 
 def test_an_english_address_that_cannot_be_read_leads_to_the_english_start(visitor):
-    page = visitor.get("/en/?q=" + "1" * 4000).content.decode()
+    page = visitor.get("/en/?q=" + "1" * 6200).content.decode()
     assert '<a href="/en/">Start page</a>' in page
 
 
