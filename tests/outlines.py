@@ -5,8 +5,17 @@ from random import Random
 
 from hypothesis import strategies
 
+from orgchart.layout import Style
 from orgchart.outline import Chart, Department, Duty, HandOff, Role, Trait
 
+# All that differ in how cards stand or how large they are.
+STYLES = [
+    Style(),
+    Style(with_roles=True),
+    Style(vertical=True),
+    Style(sideways=True),
+    Style(sideways=True, with_roles=True),
+]
 numbers = count(1)
 
 

@@ -11,20 +11,13 @@ from orgchart.layout import Style, draw
 from orgchart.layout.measure import width
 from orgchart.layout.paging import pages
 from orgchart.layout.paper import A4
-from tests.outlines import chart_of, role, unit
+from tests.outlines import STYLES, chart_of, role, unit
 
 SVG = "{http://www.w3.org/2000/svg}"
 SIZES = {"name": 15, "mission": 12, "counts": 12, "role": 13, "role-count": 12}
 # Of the size of type, above and below the line that it stands on.
 ABOVE, BELOW = 0.9, 0.25
 AIR = 2
-STYLES = [
-    Style(),
-    Style(with_roles=True),
-    Style(vertical=True),
-    Style(sideways=True),
-    Style(sideways=True, with_roles=True),
-]
 LONG = "市场与渠道规划及品牌推广管理中心" * 3
 
 

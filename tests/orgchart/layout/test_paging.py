@@ -10,15 +10,8 @@ from orgchart.layout.fitting import LEGIBLE, edge_of
 from orgchart.layout.paging import pages, ties_lost
 from orgchart.layout.paper import A3, A4, PAPERS
 from tests.orgchart.layout.judge import faults
-from tests.outlines import big_chart, chart_of, charts, hand_off, role, unit
+from tests.outlines import STYLES, big_chart, chart_of, charts, hand_off, role, unit
 
-STYLES = [
-    Style(),
-    Style(with_roles=True),
-    Style(vertical=True),
-    Style(sideways=True),
-    Style(sideways=True, with_roles=True),
-]
 styles = strategies.sampled_from(STYLES)
 papers = strategies.sampled_from(list(PAPERS.values()))
 

@@ -5,15 +5,7 @@ from hypothesis import given, settings, strategies
 
 from orgchart.layout import Style, draw
 from tests.orgchart.layout.judge import faults
-from tests.outlines import big_chart, chart_of, charts, hand_off, role, unit
-
-STYLES = [
-    Style(),
-    Style(with_roles=True),
-    Style(vertical=True),
-    Style(sideways=True),
-    Style(sideways=True, with_roles=True),
-]
+from tests.outlines import STYLES, big_chart, chart_of, charts, hand_off, role, unit
 
 
 def places(drawing):
