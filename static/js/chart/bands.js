@@ -86,7 +86,7 @@ export class Bands {
         let [top, bottom] = [Infinity, -Infinity];
         let end = start;
         for (;;) {
-          const next = first(band.starts, (edge) => edge > end + gap);
+          const next = first(band.starts, (edge) => edge > end + gap, at);
           if (next <= at) break;
           for (const sample of [at, next - 1]) {
             top = Math.min(top, this.top[band.items[sample]]);
@@ -106,9 +106,15 @@ export class Bands {
 
 const rowOf = (edge, height) => Math.max(0, Math.floor(edge / height));
 
-// The first place of a growing column where the condition holds, as it does from there on.
-function first(column, holds) {
-  let [low, high] = [0, column.length];
+// The first place of a growing column where the condition holds, as it does from there on. It is
+// looked for in strides that double: often it is near where the search starts.
+function first(column, holds, from = 0) {
+  let [low, high] = [from, from];
+  for (let stride = 1; high < column.length && !holds(column[high]); stride *= 2) {
+    low = high + 1;
+    high += stride;
+  }
+  high = Math.min(high, column.length);
   while (low < high) {
     const middle = (low + high) >> 1;
     if (holds(column[middle])) high = middle;
