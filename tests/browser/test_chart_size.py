@@ -167,6 +167,30 @@ def test_closed_branches_in_view_are_asked_for_while_the_reader_looks(
     assert opened == []
 
 
+# How long the drawing has stood still when a part of the page around it is replaced.
+RESTS = """place => {
+  let moved = 0;
+  const view = document.querySelector(".drawing .view");
+  new MutationObserver(() => (moved = performance.now())).observe(view, {attributes: true});
+  new MutationObserver(() => (window.rested ??= performance.now() - moved))
+    .observe(document.querySelector(place), {childList: true});
+}"""
+
+
+def test_what_stands_around_the_drawing_waits_until_it_stands_still(chart):
+    chart.evaluate(RESTS, '[data-piece="tools"]')
+    with chart.expect_response(lambda response: "周边" in unquote(response.url)):
+        chart.get_by_role("link", name="横向", exact=True).click()
+        chart.mouse.move(700, 400)
+        chart.mouse.down()
+        for turn in range(80):
+            chart.mouse.move(700 + turn % 20, 400)
+            chart.wait_for_timeout(10)
+    chart.mouse.up()
+    until(chart, lambda: chart.evaluate("window.rested"))
+    assert chart.evaluate("window.rested") > 100
+
+
 def test_an_empty_chart_and_a_chart_of_one_move_too(page, live_server, complaints):
     storage.store(chart_of(slug="空", status="published"))
     page.goto(f"{live_server.url}/方案/空/")

@@ -31,6 +31,8 @@ let isNew = false;
 let drawn = null;
 let settling = 0;
 let widening = 0;
+// When the drawing was last moved.
+let moved = 0;
 let written = writers();
 
 const links = {
@@ -38,7 +40,7 @@ const links = {
   badge: (index) => writing().toggling(painter.drawing.slug[index], painter.isClosed(index)),
 };
 const painter = new Painter(svg, links, words);
-const camera = new Camera(canvas, () => paint(), covered);
+const camera = new Camera(canvas, move, covered);
 const server = new Asking(canvas.dataset.address, () => notice(canvas.dataset.failed));
 const minimap = new Minimap(document.querySelector(".minimap"), camera);
 
@@ -56,6 +58,11 @@ function writing() {
 function covered() {
   if (!matchMedia("(min-width: 901px)").matches) return [0, 0];
   return [BUTTONS, document.querySelector(".stage .legend")?.offsetHeight + LEGEND_GAP || 0];
+}
+
+function move() {
+  moved = performance.now();
+  paint();
 }
 
 // One frame: move by one transform; draw anew only where the view leaves what is drawn, and
@@ -214,14 +221,22 @@ function show(answer, { pinned, centre }) {
 const pictured = () =>
   new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(resolve))));
 
+const pause = () => new Promise((resolve) => setTimeout(resolve, CALM));
+
+// When the drawing stands still: a part of the page that is replaced makes a gesture halt.
+async function calm() {
+  while (performance.now() - moved < CALM) await pause();
+}
+
 // The address and what stands around the drawing follow when the drawing is on the screen.
 async function surround(shown, pinned = "", focus = -1) {
   await pictured();
   if (isNew) record("");
   refocus(pinned, focus);
-  await new Promise((resolve) => setTimeout(resolve, CALM));
+  await pause();
   if (shown !== state) return;
   const pieces = await server.ask(address.write(shown), "&只=周边");
+  await calm();
   if (pieces && shown === state) {
     around = shown;
     replacePieces(pieces);
