@@ -1,6 +1,6 @@
 """Lines and arrows as the path data of SVG."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from functools import lru_cache
 from itertools import pairwise
 
@@ -53,8 +53,12 @@ def part_cut(across: float, down: float) -> float:
     return 0.5 if length else 0
 
 
-def family_paths(lines: Iterable[Line]) -> tuple[str, str]:
-    """Return the path data of the solid and of the dashed lines; each begins with its M."""
+@lru_cache(maxsize=512)
+def family_paths(lines: tuple[Line, ...]) -> tuple[str, str]:
+    """Return the path data of the solid and of the dashed lines; each begins with its M.
+
+    A page writes the same lines twice: into its picture, and for its script.
+    """
     solid: list[str] = []
     dashed: list[str] = []
     for line in lines:

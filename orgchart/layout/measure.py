@@ -70,11 +70,13 @@ def clusters(text: str) -> Iterator[str]:
         yield cluster
 
 
+@lru_cache(maxsize=4096)
 def wrap(text: str, size: float, room: float, lines: int) -> tuple[str, ...]:
     """Break the text into at most `lines` lines of at most `room` pixels.
 
     A line ends at a space where one is near, else anywhere, as Chinese does.
-    What does not fit is cut off with an ellipsis.
+    What does not fit is cut off with an ellipsis. The same names are drawn
+    again and again, whatever changes around them.
     """
     rest = " ".join(text.split())
     most = room / size
