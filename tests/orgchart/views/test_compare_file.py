@@ -1,12 +1,12 @@
 """A comparison as Word and Excel files that read like the page."""
 
-from datetime import date
 from io import BytesIO
 from urllib.parse import quote
 
 import docx
 import openpyxl
 import pytest
+from django.utils import timezone
 
 from tests.factories import new_chart, new_department, new_forest, new_role
 
@@ -40,7 +40,7 @@ def test_the_file_is_called_after_chart_sides_revision_and_day(client, seed):
     response = client.get(f"{S1}市场部/销售部/对比.docx")
     name = response["Content-Disposition"]
     assert quote("营销部统辖制-对比-市场部、销售部-v") in name
-    assert date.today().isoformat() in name
+    assert timezone.localdate().isoformat() in name
     assert response["Content-Type"].endswith("wordprocessingml.document")
 
 
