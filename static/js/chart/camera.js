@@ -59,6 +59,12 @@ export class Camera {
     };
   }
 
+  // What the middle of the canvas shows, and the scale.
+  middle() {
+    const { breadth, length, x, y, scale } = this;
+    return { x: (breadth / 2 - x) / scale, y: (length / 2 - y) / scale, scale };
+  }
+
   move() {
     if (this.waiting) return;
     this.waiting = requestAnimationFrame(() => {
