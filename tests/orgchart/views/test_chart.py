@@ -1,3 +1,5 @@
+import re
+
 import pytest
 from django.contrib.auth.models import Group, User
 
@@ -12,6 +14,7 @@ from tests.factories import (
     new_hand_off,
     new_relation,
 )
+from tests.processes import PROJECT
 
 pytestmark = pytest.mark.django_db
 
@@ -145,6 +148,13 @@ def test_a_chosen_department_stands_in_the_side_panel(client, seed):
 
 def test_choosing_what_is_not_there_says_so(client, seed):
     assert "请在图中另选一个" in client.get(f"{S1}?选中=品牌中心").content.decode()
+
+
+def test_every_script_of_the_drawing_is_asked_for_at_once(client, seed):
+    page = client.get(S1).content.decode()
+    folder = PROJECT / "static/js/chart"
+    asked = re.findall(r'(?:modulepreload" href|module" src)="/static/js/chart/([^"]+)"', page)
+    assert sorted(asked) == sorted(file.name for file in folder.iterdir())
 
 
 def test_what_is_found_opens_and_marks_its_place(client, seed):
