@@ -2,6 +2,7 @@
 
 import * as address from "./address.js";
 import { Asking, notice, replacePieces } from "./asking.js";
+import { glide, standing } from "./gliding.js";
 import { pause, pictured, View } from "./view.js";
 
 // Of so many cards at most, answers are small enough to be asked for ahead.
@@ -139,7 +140,7 @@ export class Journey {
     const { camera, painter } = this.view;
     this.seen = this.state;
     notice(answer.notice);
-    const before = painter.standing(camera);
+    const before = standing(painter, camera);
     const held = before.get(pinned);
     this.view.take(answer, true);
     const index = this.mark();
@@ -147,7 +148,7 @@ export class Journey {
     else if (held) this.view.hold(this.cardNamed(pinned), held);
     else if (!pinned) this.view.begin(address.readPlace(location.hash));
     this.view.paintFirst();
-    if (!centre) painter.glide(camera, before);
+    if (!centre) glide(painter, camera, before);
   }
 
   // The address and what stands around the drawing follow when the drawing is on the screen.

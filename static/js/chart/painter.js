@@ -20,8 +20,6 @@ const PAPER = 400;
 // Cards narrower than this many pixels become one bar with their neighbours.
 const MERGED = 3;
 const FAMILY_BUS = 24;
-const GLIDES = 220;
-const still = matchMedia("(prefers-reduced-motion: reduce)");
 
 export class Painter {
   // `svg` is emptied and filled again; `links` gives the address of a card and of its badge.
@@ -236,38 +234,6 @@ export class Painter {
     for (const [number, [card]] of this.shown) {
       card.firstChild.classList.toggle("marked", number === marked.index);
       card.classList.toggle("on-the-way", dims && way.has(number));
-    }
-  }
-
-  // Where cards stand on the screen, by their slugs.
-  standing({ x, y, scale }) {
-    const { drawing } = this;
-    const place = (index) => [drawing.x[index] * scale + x, drawing.y[index] * scale + y];
-    return new Map([...this.shown.keys()].map((index) => [drawing.slug[index], place(index)]));
-  }
-
-  // Cards glide from where they stood before; nobody who dislikes motion sees it.
-  glide(camera, before) {
-    if (still.matches) return;
-    const { slug, parent } = this.drawing;
-    const now = this.standing(camera);
-    for (const [index, parts] of this.shown) {
-      const origin = before.get(slug[index]) ?? before.get(slug[parent[index]]);
-      if (!origin) continue;
-      const [across, down] = now.get(slug[index]).map((place, axis) => (origin[axis] - place) / camera.scale);
-      for (const part of parts) {
-        const place = part.getAttribute("transform")?.replace(/(-?[\d.]+) (-?[\d.]+)/, "$1px, $2px") ?? "";
-        part.animate(
-          [
-            { transform: `translate(${across}px, ${down}px) ${place}`, opacity: Number(before.has(slug[index])) },
-            { transform: place || "none", opacity: 1 },
-          ],
-          { duration: GLIDES, easing: "ease-out" },
-        );
-      }
-    }
-    for (const lines of [this.solid, this.dashed, this.arrows]) {
-      lines.animate([{ opacity: 0 }, { opacity: 0, offset: 0.6 }, { opacity: 1 }], GLIDES);
     }
   }
 }
