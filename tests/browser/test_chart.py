@@ -187,6 +187,7 @@ def test_the_place_one_looks_at_is_in_the_address(chart, live_server):
     first = chart.evaluate("location.hash")
     chart.locator(".canvas").press("ArrowDown")
     until(chart, lambda: chart.evaluate("location.hash") != first)
+    assert "?" not in chart.url
     before = card(chart, "市场部").bounding_box()
     chart.reload()
     at_rest(chart)

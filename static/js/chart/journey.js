@@ -49,7 +49,9 @@ export class Journey {
   }
 
   record(place) {
-    history[this.isNew ? "pushState" : "replaceState"](null, "", address.write(this.state) + place);
+    const query = address.write(this.state);
+    const here = query === "?" ? location.pathname : query;
+    history[this.isNew ? "pushState" : "replaceState"](null, "", here + place);
     this.isNew = false;
   }
 
