@@ -4,9 +4,10 @@ import itertools
 from collections import Counter
 
 from orgchart.layout.arrangement import WIDE
-from orgchart.layout.drawing import Arrow, Point
+from orgchart.layout.drawing import Arrow, Point, Tie
 from orgchart.layout.ends import Ends, Side
 from orgchart.layout.labels import Labels
+from orgchart.layout.lanes import in_lanes
 from orgchart.layout.places import FOREST, OUTSIDE, Places
 from orgchart.layout.routes import Routes
 from orgchart.layout.rows import Rows
@@ -14,8 +15,6 @@ from orgchart.layout.spacing import Spacing
 
 # More than a reader can follow.
 MOST_ARROWS = 60
-
-Tie = tuple[str, int, int]
 
 
 def arrows(
@@ -33,43 +32,50 @@ def arrows(
         return (), 0
     if len(ties) > MOST_ARROWS:
         return (), len(ties)
-    ordered = sorted(ties.items(), key=_order)
+    ordered = sorted(ties, key=_order)
     ends = Ends(places.lengths)
     routes = Routes(rows, arrangements, places, spacing, ends)
     levels = _levels(ordered, _neighbours(rows, arrangements, places), routes)
+    ways = {
+        (kind, giver, receiver): routes.between(giver, receiver, lane)
+        for (kind, giver, receiver), lane in in_lanes(
+            [tie for tie in ordered if tie not in levels], routes
+        )
+    }
     labels = Labels()
     found = []
-    for number, ((tie, amount), level) in enumerate(zip(ordered, levels, strict=True)):
-        _kind, giver, receiver = tie
-        if level is None:
-            points = routes.between(giver, receiver, number)
-            label = labels.place(points)
-        else:
-            points = _straight(places, giver, receiver, level)
+    for tie in ordered:
+        if tie in levels:
+            points = _straight(places, *tie[1:], levels[tie])
             label = labels.take(_middle(points))
-        found.append(Arrow(*tie, amount, points, label))
+        else:
+            points = ways[tie]
+            label = labels.place(points)
+        found.append(Arrow(*tie, ties[tie], points, label))
     return tuple(found), 0
 
 
 def _levels(
-    ordered: list[tuple[Tie, int]], neighbours: set[frozenset[int]], routes: Routes
-) -> list[float | None]:
+    ordered: list[Tie], neighbours: set[frozenset[int]], routes: Routes
+) -> dict[Tie, float]:
     """Return how far down each straight arrow runs; count the ends of the others."""
-    found = []
-    for (_kind, giver, receiver), _amount in ordered:
+    found = {}
+    for tie in ordered:
+        _kind, giver, receiver = tie
         level = None
         if frozenset((giver, receiver)) in neighbours:
             ahead = _ahead(routes.places, giver, receiver)
             level = routes.ends.straight_level(Side(giver, ahead), Side(receiver, -ahead))
         if level is None:
             routes.expect(giver, receiver)
-        found.append(level)
+        else:
+            found[tie] = level
     return found
 
 
-def _order(tie: tuple[Tie, int]) -> tuple[int, int, bool, str]:
+def _order(tie: Tie) -> tuple[int, int, bool, str]:
     """Sort by pair, from left to right first, so that there and back stand together."""
-    (kind, giver, receiver), _amount = tie
+    kind, giver, receiver = tie
     return (min(giver, receiver), max(giver, receiver), giver > receiver, kind)
 
 

@@ -9,6 +9,8 @@ from typing import NamedTuple
 from orgchart import outline
 
 Point = tuple[float, float]
+# What goes from one card to another: a kind, and both by their indices.
+Tie = tuple[str, int, int]
 
 
 @dataclass(frozen=True, slots=True)

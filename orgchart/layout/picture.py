@@ -11,7 +11,7 @@ from orgchart.layout.face import Face, face_of, vertical_face_of
 from orgchart.layout.lines import line
 from orgchart.layout.places import Places, Placing
 from orgchart.layout.rows import Rows, rows_of
-from orgchart.layout.spacing import MARGIN, spacing_of
+from orgchart.layout.spacing import MARGIN, ROOF, spacing_of
 
 
 def draw(chart: outline.Chart, style: Style | None = None) -> Drawing:
@@ -72,13 +72,23 @@ class _Picture:
             place - breadth / 2 for place, breadth in zip(places.across, breadths, strict=True)
         )
         first = min([first, *(grid.start for grid in places.grids.values())])
+        above = ROOF if self._has_arrows_above() else MARGIN
         places.across = [place - first + MARGIN for place in places.across]
-        places.down = [place + MARGIN for place in places.down]
+        places.down = [place + above for place in places.down]
         for grid in places.grids.values():
             grid.start += MARGIN - first
             grid.end += MARGIN - first
-            grid.tops = [top + MARGIN for top in grid.tops]
+            grid.tops = [top + above for top in grid.tops]
         return places
+
+    def _has_arrows_above(self) -> bool:
+        """Say whether anything goes from one tree to another."""
+        if not self.exchanges:
+            return False
+        roots: list[int] = []
+        for index, parent in enumerate(self.rows.parents):
+            roots.append(roots[parent] if parent >= 0 else index)
+        return any(roots[giver] != roots[receiver] for _kind, giver, receiver in self.exchanges)
 
     def drawing(self) -> Drawing:
         cards = self._cards()

@@ -11,7 +11,7 @@ from orgchart.layout.drawing import Point
 from orgchart.layout.ends import Ends, Side
 from orgchart.layout.places import FOREST, OUTSIDE, Grid, Places
 from orgchart.layout.rows import Rows
-from orgchart.layout.spacing import ABOVE, ASIDE, Spacing
+from orgchart.layout.spacing import ABOVE, ABOVE_ALL, ASIDE, CHANNEL, Spacing
 
 # Where a way to a superior's own card ends, beside the trunk.
 BESIDE_TRUNK = 12
@@ -41,13 +41,12 @@ class Routes:
         """Count the ends of a way before any is drawn; those on a lower edge are apart."""
         top = self._common_superior(giver, receiver)
         if giver != top:
-            self.ends.expect(Side(giver, self._side(giver, receiver)), arrives=False)
+            self.ends.expect(Side(giver, self.side(giver, receiver)), arrives=False)
         if receiver != top:
-            self.ends.expect(Side(receiver, self._side(receiver, giver)), arrives=True)
+            self.ends.expect(Side(receiver, self.side(receiver, giver)), arrives=True)
 
-    def between(self, giver: int, receiver: int, number: int) -> tuple[Point, ...]:
-        """Return the corners of an expected way; `number` spreads several over a corridor."""
-        lane = number % len(ASIDE)
+    def between(self, giver: int, receiver: int, lane: int) -> tuple[Point, ...]:
+        """Return the corners of an expected way, in one of the lanes of every corridor."""
         top = self._common_superior(giver, receiver)
         start = self._way(giver, top, receiver, lane, arrives=False)
         end = self._way(receiver, top, giver, lane, arrives=True)
@@ -68,7 +67,7 @@ class Routes:
         places, parents = self.places, self.rows.parents
         if index == top:
             return self._own_gate(index, goal, lane)
-        side = self._side(index, goal)
+        side = self.side(index, goal)
         across = places.across[index] + side * (places.breadths[index] / 2 + ASIDE[lane])
         end = self.ends.round_level(Side(index, side), arrives=arrives)
         level = places.down[index] + end
@@ -81,12 +80,16 @@ class Routes:
             index = parents[index]
             if index == top:
                 return points
-            side = self._side(index, goal)
+            side = self.side(index, goal)
             across = places.across[index] + side * (places.breadths[index] / 2 + ASIDE[lane])
             points.append((across, points[-1][1]))
 
-    def _side(self, index: int, goal: int) -> int:
-        """Return 1 for the side of growing numbers, -1 for the other one."""
+    def outside_row(self, index: int) -> int:
+        """Return in which row of outside units a card stands; 0 for all other cards."""
+        return self._outside().get(index, 0)
+
+    def side(self, index: int, goal: int) -> int:
+        """Return the side a way takes: 1 is that of growing numbers, -1 the other one."""
         parent = self.rows.parents[index]
         if parent >= 0:
             if self._is_beside(index):
@@ -98,7 +101,7 @@ class Routes:
     def _own_gate(self, index: int, goal: int, lane: int) -> list[Point]:
         """Return the way from a superior's lower edge into its own gate."""
         ahead = 1 if self.places.across[goal] >= self.places.across[index] else -1
-        aside: float = FROM_MIDDLE + 6 * lane
+        aside: float = FROM_MIDDLE + 6 * (len(ABOVE) - 1 - lane)
         if index in self.places.zones:
             aside = BESIDE_TRUNK
         aside = min(aside, self.places.breadths[index] / 2 - FROM_CORNER)
@@ -116,7 +119,7 @@ class Routes:
             bottom = places.down[parent] + places.lengths[parent]
             return bottom + self.spacing.level / 4
         if parent < 0:
-            return min(places.down[root] for root in self.rows.roots) - ABOVE[lane]
+            return min(places.down[root] for root in self.rows.roots) - ABOVE_ALL[lane]
         first = places.down[self.rows.children[parent][0]]
         if self.arrangements[parent] == STACKED:
             return first - self.spacing.stack / 2
@@ -128,13 +131,15 @@ class Routes:
         gate = self._gate(parent, lane)
         if parent >= 0 and self.arrangements[parent] == STACKED:
             return [(across, gate)]
-        strip = self.places.down[index] - ABOVE[lane]
-        points = [(across, strip)]
+        above = ABOVE[lane] if parent >= 0 else ABOVE_ALL[lane]
         grid = self._grid_of(index, parent)
         if grid is not None and grid.row_of[index]:
             is_outside = parent < 0 and index in self._outside()
-            channel = grid.start if is_outside else grid.end + ASIDE[lane]
-            points += [(channel, strip), (channel, grid.tops[0] - ABOVE[lane])]
+            channel = grid.start - CHANNEL[lane] if is_outside else grid.end + ASIDE[lane]
+            strip = self.places.down[index] - ABOVE[lane]
+            points = [(across, strip), (channel, strip), (channel, grid.tops[0] - above)]
+        else:
+            points = [(across, self.places.down[index] - above)]
         if parent in self.places.zones:
             trunk = self.places.across[parent]
             beside = trunk + (BESIDE_TRUNK if across >= trunk else -BESIDE_TRUNK)

@@ -8,10 +8,15 @@ MARGIN = 32
 # Where arrows between neighbours leave a card, counted from its upper edge.
 FIRST_ARROW = 24
 NEXT_ARROW = 22
-# How far arrows run beside a card, where half a sibling gap is free on each side,
-# and above it; one after the other, so that not all lie on each other.
+# How far the lanes of arrows run beside a card, where half a sibling gap is free on each
+# side, and above it, from the outermost to the innermost.
 ASIDE = (9, 11, 12)
-ABOVE = (10, 14, 18)
+ABOVE = (18, 14, 10)
+# Above all cards, and before outside units, there is room for signs between the lanes.
+ABOVE_ALL = (34, 22, 10)
+CHANNEL = (0, 12, 24)
+# Above a drawing in which arrows run there.
+ROOF = 48
 
 
 class Spacing(NamedTuple):
