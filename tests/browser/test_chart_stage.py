@@ -41,6 +41,17 @@ def test_a_stage_is_laid_over_the_chart_and_taken_off_without_leaving_the_page(
     assert page.evaluate("window.stays")
 
 
+@pytest.mark.parametrize("name", ["市场部", "销售部"])
+def test_the_chosen_card_is_marked_whether_it_leads_or_not(
+    page, live_server, seed, complaints, name
+):
+    visit(page, live_server, f"{S1}?阶段=成长期&选中={name}")
+    edge = page.locator(".legend .key.department")
+    accent = edge.evaluate("one => getComputedStyle(one).backgroundColor")
+    box = page.locator(".drawing .marked .box")
+    assert box.evaluate("one => getComputedStyle(one).stroke") == accent
+
+
 def test_without_a_script_the_stages_are_links(plain_page, live_server, seed):
     page = plain_page
     visit(page, live_server, S1, script=False)
