@@ -160,6 +160,7 @@ def test_what_is_found_is_opened_centred_and_marked_and_the_rest_dims(
         "营销部",
         "销售部",
     ]
+    assert page.locator(".drawing.dims .toggle.on-the-way").count() == 1
 
 
 def off_centre(page, place):

@@ -231,9 +231,9 @@ export class Painter {
     }
     const dims = Boolean(marked.dims) && way.size > 0;
     this.svg.classList.toggle("dims", dims);
-    for (const [number, [card]] of this.shown) {
-      card.firstChild.classList.toggle("marked", number === marked.index);
-      card.classList.toggle("on-the-way", dims && way.has(number));
+    for (const [number, parts] of this.shown) {
+      parts[0].firstChild.classList.toggle("marked", number === marked.index);
+      for (const part of parts) part.classList.toggle("on-the-way", dims && way.has(number));
     }
   }
 }
