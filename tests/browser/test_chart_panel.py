@@ -29,6 +29,22 @@ def test_looking_for_something_closes_the_panel_and_choosing_a_hit_the_list(char
     assert query(chart) == "?找=业务代表"
 
 
+def test_a_card_takes_the_focus_when_its_panel_or_its_hit_is_gone(chart):
+    card(chart, "市场部").focus()
+    chart.keyboard.press("Enter")
+    chart.locator(".chosen .close").press("Enter")
+    until(chart, lambda: focused(chart) == "市场部")
+    chart.get_by_role("searchbox", name="在图中查找").fill("业务代表")
+    chart.locator(".hits a").first.press("Enter")
+    until(chart, lambda: focused(chart) == "销售部")
+
+
+def focused(chart):
+    return chart.evaluate(
+        "document.activeElement.querySelector(':scope > .card > title')?.textContent"
+    )
+
+
 def test_the_whole_screen_has_the_panel_of_what_is_chosen(chart):
     side = chart.locator(".side")
     chart.get_by_role("button", name="全屏").click()

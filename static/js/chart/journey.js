@@ -134,8 +134,15 @@ export class Journey {
     for (const [piece, of] of PIECES) {
       if (of(before) === of(this.seen)) continue;
       const answer = await this.server.ask(address.write(this.seen), `&只=${piece}`);
-      if (answer) replacePieces(answer);
+      if (answer) this.replace(answer, address.chosenOf(this.seen) || address.chosenOf(before));
     }
+  }
+
+  // Put parts of the page in their places; where the focus was in one that is gone, a card takes it.
+  replace(pieces, slug) {
+    const held = document.activeElement;
+    replacePieces(pieces);
+    if (!held.isConnected) this.view.refocus(this.cardNamed(slug), 0);
   }
 
   show(answer, { pinned, centre }) {
@@ -164,7 +171,7 @@ export class Journey {
     await this.view.calm();
     if (pieces && shown === this.state) {
       this.around = shown;
-      replacePieces(pieces);
+      this.replace(pieces, address.chosenOf(shown));
       this.view.camera.measure();
     }
     this.lookAhead(shown);
