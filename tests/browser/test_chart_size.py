@@ -84,6 +84,24 @@ def test_the_minimap_leads_to_another_place(page, live_server, complaints):
     until(page, lambda: names(page) != before)
 
 
+@pytest.mark.parametrize("place", ["99999,99999,1", "-5000,300,0.9"])
+def test_a_place_where_nothing_is_counts_as_none(page, live_server, seed, complaints, place):
+    page.goto(f"{live_server.url}/{quote(S1)}#{place}")
+    at_rest(page)
+    until(page, lambda: "市场部" in names(page))
+
+
+def test_fewer_levels_are_shown_where_something_is(page, live_server, complaints):
+    big(1_000)
+    visit(page, live_server, "方案/大/?层级=4")
+    for _turn in range(40):
+        page.locator(".canvas").press("ArrowRight")
+    until(page, lambda: "第0部" not in names(page))
+    page.get_by_text("展开到", exact=False).first.click()
+    page.get_by_role("link", name="1 级", exact=True).click()
+    until(page, lambda: names(page) == ["第0部"])
+
+
 def test_the_last_question_wins(chart):
     held, ended = [], []
     for end in ("requestfinished", "requestfailed"):

@@ -65,6 +65,11 @@ export class Bands {
     return found;
   }
 
+  // Whether any box touches the rectangle.
+  hasAny(view) {
+    return this.left.some((_edge, index) => this.touches(index, view));
+  }
+
   touches(index, view) {
     const isBeside = this.left[index] > view.right || this.right[index] < view.left;
     return !isBeside && this.top[index] <= view.bottom && this.bottom[index] >= view.top;

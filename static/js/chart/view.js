@@ -94,12 +94,14 @@ export class View {
     this.drawn = null;
   }
 
-  // Where a reader begins: a place, the marked card, all of it, or the top.
+  // Where a reader begins: a place where anything is, the marked card, all of it, or the top.
   begin(place) {
     const { camera, drawing } = this;
-    const { index } = this.painter.marked;
+    const { boxes, marked } = this.painter;
+    const { index } = marked;
     if (place) camera.centre(place.x, place.y, place.scale);
-    else if (camera.fitting >= READABLE) camera.fit(drawing.width, drawing.height);
+    if (place && boxes.hasAny(camera.view())) return;
+    if (camera.fitting >= READABLE) camera.fit(drawing.width, drawing.height);
     else {
       this.lookAt(Math.max(index, 0), OPENS_AT);
       if (index < 0 && !drawing.sideways) camera.y = TOP - drawing.y[0] * OPENS_AT;
