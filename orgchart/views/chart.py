@@ -139,6 +139,8 @@ def parts(scene: Scene, lens: Lens | None) -> dict:
         "whole_link": state.below("").query(),
         "depth_links": scene.depth_links(),
         "switches": switches(state),
+        # Empty for the state that every chart opens with.
+        "elsewhere": state.elsewhere().query().rstrip("?"),
         "stages": stage_menu(state),
         "lens": lens,
         "files": files(chart, state),

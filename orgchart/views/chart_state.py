@@ -72,6 +72,10 @@ class ChartState:
         """Return the state with another top; an empty slug is the whole chart."""
         return replace(self, root=root, depth=None, opened=(), closed=())
 
+    def elsewhere(self) -> "ChartState":
+        """Return the state in which another chart is drawn in the same way."""
+        return ChartState(style=self.style, layers=self.layers, stage=self.stage)
+
     def with_layer(self, name: str, shown: bool) -> "ChartState":
         """Return the state with a layer put on or taken off."""
         return replace(

@@ -1,4 +1,5 @@
 import re
+from urllib.parse import quote
 
 import pytest
 from django.contrib.auth.models import Group, User
@@ -169,6 +170,13 @@ def test_nothing_found_leads_to_the_search_of_everything(client, seed):
     page = client.get(f"{S1}?找=量子").content.decode()
     assert "叫“量子”" in page
     assert 'href="/%E6%90%9C%E7%B4%A2/?q=%E9%87%8F%E5%AD%90"' in page
+
+
+def test_another_chart_is_drawn_in_the_same_way(client, seed):
+    here = client.get(f"{S1}?岗位=1&选中=市场部&层级=1").content.decode()
+    other = Chart.objects.get(slug="中心制市场部").get_absolute_url()
+    assert f'<a href="{other}?{quote("岗位")}=1">' in here
+    assert f'<a href="{other}">' in client.get(S1).content.decode()
 
 
 def test_an_empty_chart_says_so(client):
