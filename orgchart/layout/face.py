@@ -16,7 +16,9 @@ MISSION_LINES = 2
 ROLE_SIZE = 13
 ROLE_LINE = 24
 ROLE_GAP = 8
-ROLE_NUMBER = 46
+# The number beside a role: each digit, and what is free before them.
+DIGIT = 8
+BEFORE_NUMBER = 10
 COUNT_LINE = 20
 # Below the text of a card whose lower edge may bear a badge.
 FOOT = 6
@@ -49,7 +51,7 @@ def face_of(department: outline.Department, style: Style) -> Face:
     listed = 0
     if style.with_roles and department.roles:
         role_lines = tuple(
-            (wrap(role.name, ROLE_SIZE, ROOM - ROLE_NUMBER, 1)[0], role.duty_count)
+            (wrap(role.name, ROLE_SIZE, role_room(role.duty_count), 1)[0], role.duty_count)
             for role in department.roles
         )
         listed = len(role_lines) * ROLE_LINE + ROLE_GAP
@@ -59,6 +61,11 @@ def face_of(department: outline.Department, style: Style) -> Face:
     if goes_on(department, style):
         height += FOOT
     return Face(name, mission, role_lines, CARD_WIDTH, height + listed, False)
+
+
+def role_room(duties: int) -> float:
+    """Return how broad the name of a role may be beside the number of its duties."""
+    return ROOM - BEFORE_NUMBER - DIGIT * len(str(duties)) if duties else ROOM
 
 
 def goes_on(department: outline.Department, style: Style) -> bool:

@@ -8,7 +8,6 @@ from orgchart.layout.face import (
     MISSION_SIZE,
     NAME_SIZE,
     PADDING,
-    ROLE_NUMBER,
     ROLE_SIZE,
 )
 from orgchart.layout.measure import width
@@ -16,6 +15,7 @@ from orgchart.layout.measure import width
 CELL = 300
 ROOM = CARD_WIDTH - 2 * PADDING
 LABEL = 8
+NUMBER_SIZE = 12
 # Ends of arrows nearer to each other seem to be one.
 APART = 8
 # Coordinates are sums of fractions.
@@ -144,6 +144,7 @@ def overflowing(drawing):
             yield ("name", index)
         if any(width(text, MISSION_SIZE) > ROOM for text in card.mission):
             yield ("mission", index)
-        room = ROOM - ROLE_NUMBER
-        if any(width(name, ROLE_SIZE) > room for name, _number in card.role_lines):
-            yield ("role", index)
+        for name, number in card.role_lines:
+            beside = width(f" {number}", NUMBER_SIZE) if number else 0
+            if width(name, ROLE_SIZE) + beside > ROOM:
+                yield ("role", index)

@@ -112,6 +112,13 @@ def test_neighbours_that_hand_over_get_an_arrow_each_way_with_its_number():
     ]
 
 
+def test_the_name_of_a_role_has_all_the_room_that_its_number_leaves():
+    roles = (role("Marketing Manager", 13), role("Promotion Supervisor", 0))
+    chart = chart_of(unit("市场部", roles=roles, role_count=2))
+    (card,) = draw(chart, Style(with_roles=True)).cards
+    assert card.role_lines == (("Marketing Manager", 13), ("Promotion Supervisor", 0))
+
+
 def test_roles_are_listed_only_when_asked_for_and_make_the_card_taller():
     chart = chart_of(unit("市场部", roles=(role("经理", 13),), role_count=1))
     (plain,), (listed,) = draw(chart).cards, draw(chart, Style(with_roles=True)).cards
