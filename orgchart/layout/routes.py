@@ -11,7 +11,7 @@ from orgchart.layout.drawing import Point
 from orgchart.layout.ends import Ends, Side
 from orgchart.layout.places import FOREST, OUTSIDE, Grid, Places
 from orgchart.layout.rows import Rows
-from orgchart.layout.spacing import ABOVE, ABOVE_ALL, ASIDE, CHANNEL, Spacing
+from orgchart.layout.spacing import ABOVE, ABOVE_ALL, ABOVE_BESIDE, ASIDE, CHANNEL, Spacing
 
 # Where a way to a superior's own card ends, beside the trunk.
 BESIDE_TRUNK = 12
@@ -131,7 +131,7 @@ class Routes:
         gate = self._gate(parent, lane)
         if parent >= 0 and self.arrangements[parent] == STACKED:
             return [(across, gate)]
-        above = ABOVE[lane] if parent >= 0 else ABOVE_ALL[lane]
+        above = self._above(index)[lane]
         grid = self._grid_of(index, parent)
         if grid is not None and grid.row_of[index]:
             is_outside = parent < 0 and index in self._outside()
@@ -145,6 +145,12 @@ class Routes:
             beside = trunk + (BESIDE_TRUNK if across >= trunk else -BESIDE_TRUNK)
             points += [(beside, points[-1][1]), (beside, gate)]
         return points
+
+    def _above(self, index: int) -> tuple[int, int, int]:
+        """Return how far above a card the lanes run that lead to it."""
+        if self.rows.parents[index] < 0:
+            return ABOVE_ALL
+        return ABOVE_BESIDE if self._is_beside(index) else ABOVE
 
     def _grid_of(self, index: int, parent: int) -> Grid | None:
         if parent >= 0:

@@ -12,6 +12,8 @@ NEXT_ARROW = 22
 # side, and above it, from the outermost to the innermost.
 ASIDE = (9, 11, 12)
 ABOVE = (18, 14, 10)
+# Those beside a superior's line stand close, one pair below the other.
+ABOVE_BESIDE = (14, 12, 10)
 # Above all cards, and before outside units, there is room for signs between the lanes.
 ABOVE_ALL = (34, 22, 10)
 CHANNEL = (0, 12, 24)

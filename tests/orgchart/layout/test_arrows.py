@@ -73,6 +73,14 @@ def test_the_sign_on_a_short_arrow_covers_no_card():
     assert [faults(draw(chart, style)) for style in STYLES] == [[], [], []]
 
 
+@pytest.mark.parametrize("name", "甲乙丙丁")
+def test_the_sign_of_an_arrow_to_staff_covers_no_card(name):
+    staff = [unit(one, placement="beside") for one in "甲乙丙"]
+    staff.append(unit("丁", unit("一组"), unit("二组"), placement="beside"))
+    chart = tied(unit("根", *staff), ties=[("hand_off", "根", name)])
+    assert [faults(draw(chart, style)) for style in STYLES] == [[], [], []]
+
+
 def test_the_strip_below_a_broad_card_is_free_for_its_arrows():
     staff = [unit(name, placement="beside") for name in ("丙", "丁")]
     chart = tied(unit("根", unit("甲")), unit("乙", *staff), ties=[("guides", "甲", "乙")])
