@@ -52,6 +52,15 @@ def width(text: str, size: float) -> float:
     return sum(map(width_of, text)) * size
 
 
+def stands_upright(text: str) -> bool:
+    """Say whether most of the text are signs that stand upright in a column (UAX 50).
+
+    The letters of other scripts would be read one by one there.
+    """
+    wide = sum(unicodedata.east_asian_width(character) in "WF" for character in text)
+    return 2 * wide >= len("".join(text.split()))
+
+
 @lru_cache(maxsize=8192)
 def is_mark(character: str) -> bool:
     """Say whether the character belongs to the one before it."""

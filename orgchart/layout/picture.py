@@ -9,6 +9,7 @@ from orgchart.layout.badge import BORDER, right_of
 from orgchart.layout.drawing import Card, Drawing, Family, Line, Point, Style
 from orgchart.layout.face import Face, face_of, vertical_face_of
 from orgchart.layout.lines import line
+from orgchart.layout.measure import stands_upright
 from orgchart.layout.places import Places, Placing
 from orgchart.layout.rows import Rows, rows_of
 from orgchart.layout.spacing import MARGIN, ROOF, spacing_of
@@ -57,7 +58,8 @@ class _Picture:
         is_listed = self.style.with_roles and bool(department.roles)
         is_in_line = department.placement != "beside"
         stands = parent >= 0 and self.arrangements[parent] != STACKED
-        return is_last and stands and is_in_line and not is_listed
+        is_upright = stands_upright(department.name)
+        return is_last and stands and is_in_line and is_upright and not is_listed
 
     def _places(self) -> Places:
         breadths = [face.width for face in self.faces]

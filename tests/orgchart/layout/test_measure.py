@@ -1,6 +1,7 @@
+import pytest
 from hypothesis import given, strategies
 
-from orgchart.layout.measure import clusters, width, wrap
+from orgchart.layout.measure import clusters, stands_upright, width, wrap
 from tests.outlines import names
 
 
@@ -10,6 +11,13 @@ def test_a_chinese_character_is_as_wide_as_the_type_size():
 
 def test_a_mark_takes_no_room_of_its_own():
     assert width("e\u0301", 10) == width("e", 10)
+
+
+@pytest.mark.parametrize(
+    ("name", "upright"), [("市场部", True), ("KA大客户部", True), ("Sales", False)]
+)
+def test_chinese_stands_upright_and_latin_does_not(name, upright):
+    assert stands_upright(name) is upright
 
 
 def test_a_short_name_stays_on_one_line():
