@@ -20,7 +20,7 @@ from orgchart.documents.network import Line, branches, identities, ties
 from orgchart.documents.words import counts, kind_words, tie_word
 
 COLUMNS = (
-    *("id", "name", "english", "kind", "counts", "mission"),
+    *("id", "name", "other_name", "kind", "counts", "mission"),
     *("duties", "roles", "role_names", "headcount", "parent", "outside_of"),
 )
 LABEL = '%name%<br><font style="font-size: 11px">%counts%</font>'

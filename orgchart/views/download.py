@@ -1,7 +1,7 @@
 """A chart as a file: one address for each format."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
 
 from django.http import Http404, HttpRequest, HttpResponse
@@ -11,7 +11,8 @@ from django.utils.translation import gettext_lazy as _
 from orgchart import outline, storage
 from orgchart.documents import as_dot, as_drawio, as_mermaid, as_text
 from orgchart.documents.file_name import file_name
-from orgchart.views.chart_scene import chosen_root, depth_of, read, size_of
+from orgchart.names import called
+from orgchart.views.chart_scene import chosen_root, depth_of, read, size_of, spoken
 from orgchart.views.chart_state import LAYERS, read_state
 from orgchart.views.drawn_files import DRAWN, drawn
 from orgchart.views.file_words import chart_line, extent, part_name, saved
@@ -53,7 +54,8 @@ def download(request: HttpRequest, chart_slug: str, name: str) -> HttpResponse:
 
     范围=所见 limits it to the top (顶层) and the levels (层级) of the address;
     else it is the whole chart. 岗位=1 adds roles, 职责=1 duties where the format
-    has room for them. Drawings obey the rest of the address too.
+    has room for them. Drawings obey the rest of the address too. Names are those
+    that the page in the same language uses: none of these files is read again.
     """
     chart = visible_chart(request, chart_slug)
     if name in DRAWN:
@@ -80,4 +82,5 @@ def download(request: HttpRequest, chart_slug: str, name: str) -> HttpResponse:
     part = part_name(root) if number < total else ""
     heading = [chart_line(said), extent(number, total, root)]
     name = file_name(said, form.extension, part, content=str(form.content))
-    return saved(form.write(said, heading), form.media_type, name)
+    written = replace(spoken(said), name=called(said))
+    return saved(form.write(written, heading), form.media_type, name)

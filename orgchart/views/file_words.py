@@ -50,4 +50,4 @@ def extent(number: int, total: int, root: Department | None) -> str:
             total,
         )
     )
-    return words % {"number": number, "total": total, "top": root.name if root else ""}
+    return words % {"number": number, "total": total, "top": called(root) if root else ""}

@@ -117,7 +117,7 @@ def test_a_row_says_what_is_known_of_a_department():
     assert rows[1] == {
         "id": "d2",
         "name": "市场部",
-        "english": "Marketing",
+        "other_name": "Marketing",
         "kind": "部门",
         "counts": "3 项职责 · 1 个岗位 · 编制 7",
         "mission": "调研， 策划",
