@@ -52,13 +52,16 @@ def card(department: outline.Department) -> str:
 
 
 def arrow(line: Line) -> str:
-    """Return the line's sign with its word: solid without a tip for command."""
+    """Return the line's sign with its word: solid without a tip for command.
+
+    Relations are dotted, as they are wherever the chart is drawn; hand-offs are solid.
+    """
     if line.kind == "command":
         return "---"
     if line.kind == "outside":
         return "-.-"
     word = escape(tie_word(line))
-    return f'-. "{word}" .->' if line.kind == "dotted_line" else f'-- "{word}" -->'
+    return f'-- "{word}" -->' if line.kind == "hand_off" else f'-. "{word}" .->'
 
 
 def escape(text: str) -> str:
@@ -88,26 +91,25 @@ def comment(text: str) -> str:
 
 
 def limits(edges: int, body: str) -> list[str]:
-    """Return what to do about a chart that Mermaid refuses as it comes."""
+    """Return what is too much for Mermaid as it comes, and what to do about it."""
     # Mermaid counts as JavaScript does, in units of UTF-16.
     characters = len(body.encode("utf-16-le")) // 2
-    if edges <= MOST_EDGES and characters <= MOST_CHARACTERS:
-        return []
-    sizes = {
-        "edges": edges,
-        "characters": characters,
-        "most_edges": MOST_EDGES,
-        "most_characters": MOST_CHARACTERS,
-    }
-    setting = f"mermaid.initialize({{maxEdges: {edges}, maxTextSize: {2 * characters}}})"
-    return [
-        gettext(
-            "Larger than Mermaid draws by default: %(edges)s lines (at most %(most_edges)s), "
-            "%(characters)s characters (at most %(most_characters)s)."
+    said, settings = [], []
+    if edges > MOST_EDGES:
+        words = gettext(
+            "By default Mermaid draws at most %(most)s lines; this file has %(number)s."
         )
-        % sizes,
-        gettext(
+        said.append(words % {"most": MOST_EDGES, "number": edges})
+        settings.append(f"maxEdges: {edges}")
+    if characters > MOST_CHARACTERS:
+        words = gettext(
+            "By default Mermaid reads at most %(most)s characters; this file has %(number)s."
+        )
+        said.append(words % {"most": MOST_CHARACTERS, "number": characters})
+        settings.append(f"maxTextSize: {2 * characters}")
+    if said:
+        words = gettext(
             "Download fewer levels or one branch, or set in the page that shows it: %(setting)s"
         )
-        % {"setting": setting},
-    ]
+        said.append(words % {"setting": f"mermaid.initialize({{{', '.join(settings)}}})"})
+    return said

@@ -96,9 +96,9 @@ def test_ties_carry_their_number_or_their_word():
         written = as_mermaid.write(chart)
     assert edges(written) == [
         ("d2", "d1", "-->", "2 项协作"),
-        ("d1", "d2", "-->", "指导"),
-        ("d1", "d2", "-->", "评估考核"),
-        ("d1", "d2", "-->", "协作"),
+        ("d1", "d2", ".->", "指导"),
+        ("d1", "d2", ".->", "评估考核"),
+        ("d1", "d2", ".->", "协作"),
         ("d1", "d2", ".->", "虚线汇报给"),
     ]
 
@@ -135,13 +135,26 @@ def test_a_chart_that_fits_mermaid_says_nothing_of_limits():
 def test_a_chart_with_too_many_lines_begins_with_the_remedy():
     with override("zh-hans"):
         first, second, third, *_rest = as_mermaid.write(wide(501)).split("\n")
-    assert first.startswith("%% 超出 Mermaid 的默认上限：501 条连线（上限 500），")
-    assert "mermaid.initialize({maxEdges: 501, maxTextSize: " in second
+    assert first == "%% Mermaid 默认最多画 500 条连线，这里有 501 条。"
+    assert second.endswith("：mermaid.initialize({maxEdges: 501})")
     assert third == "flowchart TD"
 
 
 def test_a_chart_with_too_many_characters_begins_with_the_remedy():
     # Mermaid counts an emoji as two.
-    written = as_mermaid.write(chart_of(*(unit("👩" * 200) for _n in range(130))))
+    with override("en"):
+        written = as_mermaid.write(chart_of(*(unit("👩" * 200) for _n in range(130))))
     assert len(written) < 50_000
-    assert written.startswith("%% ")
+    first, second, third, *_rest = written.split("\n")
+    said = r"%% By default Mermaid reads at most 50000 characters; this file has (5\d{4})\."
+    number = int(re.fullmatch(said, first)[1])
+    assert second.endswith(f": mermaid.initialize({{maxTextSize: {2 * number}}})")
+    assert third == "flowchart TD"
+
+
+def test_a_chart_with_too_much_of_both_says_both():
+    with override("zh-hans"):
+        first, second, third, *_rest = as_mermaid.write(wide(2000)).split("\n")
+    assert first == "%% Mermaid 默认最多画 500 条连线，这里有 2000 条。"
+    assert re.fullmatch(r"%% Mermaid 默认最多读 50000 个字符，这里有 \d{5} 个。", second)
+    assert re.search(r"\{maxEdges: 2000, maxTextSize: \d+\}", third)

@@ -77,7 +77,8 @@ def test_every_line_of_the_seed_is_in_every_diagram(client, seed):
     # 2 branches, 5 pairs with hand-offs, 6 relations
     assert number("架构图.dot", " -> ") == 13
     assert number("架构图.mmd", " --- ") == 2
-    assert number("架构图.mmd", "-->") == 11
+    assert number("架构图.mmd", "-->") == 5
+    assert number("架构图.mmd", " .->") == 6
     assert number("大纲.txt", " → ") == 11
     assert sum(line.startswith("d") for line in lines_of(client.get(f"{S1}架构图.csv"))) == 9
 
