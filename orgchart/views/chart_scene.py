@@ -7,6 +7,7 @@ from typing import Any
 from django.utils.translation import gettext, ngettext
 
 from departments.models import Chart, Department
+from departments.models.department import DEEPEST_LEVEL
 from orgchart import layout, outline, storage
 from orgchart.names import called, is_english
 from orgchart.storage.opening import Opening
@@ -51,7 +52,7 @@ class Scene:
             {
                 "label": depth_label(number),
                 "link": self.state.shown_at(number).query(),
-                "on": number == self.depth and not (self.state.opened or self.state.closed),
+                "on": number == self.levels and not (self.state.opened or self.state.closed),
             }
             for number in numbers
         ]
@@ -59,7 +60,18 @@ class Scene:
     @property
     def depth_label(self) -> str:
         """How far the chart is open, in words."""
-        return depth_label(self.depth)
+        return depth_label(self.levels)
+
+    @property
+    def levels(self) -> int:
+        """How many levels are open; 0 for all, also where an address asks for more than there are.
+
+        Where cards are closed nobody knows how deep it goes on below them: the number
+        stays as it was asked for, unless no chart is deeper.
+        """
+        if any(card.hidden for card in self.drawing.cards):
+            return 0 if self.depth >= DEEPEST_LEVEL else self.depth
+        return 0 if self.depth > max(levels_of(self.drawing), default=0) else self.depth
 
 
 def depth_label(depth: int) -> str:

@@ -89,6 +89,24 @@ def test_a_depth_from_the_address_is_kept_to_what_there_is(client, seed, asked, 
     assert len(names_drawn(client.get(S1, {"层级": asked}))) == drawn
 
 
+@pytest.mark.parametrize(
+    ("query", "said", "marked"),
+    [
+        ("?层级=1", "1 级", ["1 级"]),
+        ("?层级=2", "2 级", ["2 级"]),
+        ("?层级=3", "全部层级", ["全部层级"]),
+        ("?层级=1000000000", "全部层级", ["全部层级"]),
+        ("?层级=3&收起=营销部", "3 级", []),
+        ("?层级=1000000000&收起=营销部", "全部层级", []),
+        ("", "全部层级", ["全部层级"]),
+    ],
+)
+def test_a_depth_below_the_lowest_level_is_called_all_levels(client, seed, query, said, marked):
+    response = client.get(f"{S1}{query}")
+    assert f"展开到：{said} ▾" in response.content.decode()
+    assert [one["label"] for one in response.context["depth_links"] if one["on"]] == marked
+
+
 def test_a_branch_is_closed_and_opened_by_the_address(client, seed):
     assert "市场部" not in names_drawn(client.get(f"{S1}?收起=营销部"))
     assert "市场部" in names_drawn(client.get(f"{S1}?层级=1&展开=营销部"))
