@@ -2,7 +2,6 @@
 
 from dataclasses import replace
 
-from django.urls import reverse
 from django.utils.formats import localize
 from django.utils.translation import gettext
 
@@ -11,6 +10,7 @@ from orgchart.views.chart_state import ChartState
 from orgchart.views.drawn_files import SHARPNESS
 from orgchart.views.portion import SEEN
 from orgchart.views.refusal import file_address
+from orgchart.views.text_files import text_files
 
 
 def files(chart: Chart, state: ChartState) -> list[dict]:
@@ -19,15 +19,13 @@ def files(chart: Chart, state: ChartState) -> list[dict]:
     First what is visible, then the whole chart, then the text formats, which
     are whole too.
     """
+    words = {"group": gettext("Whole chart in words")}
     seen = replace(state, chosen="", sought="")
     whole = seen.below("")
     return [
         *drawings(chart, seen, gettext("Visible part"), 范围=SEEN),
         *drawings(chart, whole, gettext("Whole chart")),
-        text(chart, gettext("Diagram text for Mermaid"), "架构图.mmd"),
-        text(chart, gettext("Diagram text for Graphviz"), "架构图.dot"),
-        text(chart, gettext("Table for draw.io"), "架构图.csv"),
-        text(chart, gettext("Text outline"), "大纲.txt"),
+        *(words | one for one in text_files(chart)),
     ]
 
 
@@ -60,13 +58,3 @@ def sizes(chart: Chart, state: ChartState, **said: str) -> list[dict]:
         }
         for times in reversed(SHARPNESS)
     ]
-
-
-def text(chart: Chart, label: str, name: str) -> dict:
-    """Return a file in words."""
-    return {
-        "group": gettext("Whole chart in words"),
-        "label": label,
-        "link": reverse("download", args=[chart.slug, name]),
-        "hint": name.rpartition(".")[2].upper(),
-    }

@@ -2,7 +2,7 @@
 
 from urllib.parse import quote
 
-from django.db.models import Count, F
+from django.db.models import Count, F, QuerySet
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.urls import reverse
@@ -11,16 +11,18 @@ from django.utils.translation import gettext
 
 from departments.models import Chart, Department
 from orgchart.documents.as_png import MOST_DOTS
+from orgchart.names import called
 from orgchart.views.chart_scene import depth_label
 from orgchart.views.chart_state import ChartState, read_state
+from orgchart.views.large_numbers import in_words
 from orgchart.views.portion import SEEN, TooManyDepartments, is_seen
+from orgchart.views.text_files import text_files
 
 MOST_BRANCHES = 12
 # As many departments as each kind of file holds.
 MOST = {"svg": 5_000, "png": 500, "pdf": 1_000, "print": 1_000}
 # As many have room in a picture in any arrangement; so many are offered.
 SURE = MOST | {"png": 60}
-MILLION = 1_000_000
 
 
 class TooManyDots(Exception):
@@ -46,15 +48,18 @@ def too_large(
     """413: what is asked for would take too long or too much memory."""
     state = read_state(request.GET)
     dots = isinstance(reason, TooManyDots)
+    found = branches(chart, extension)
+    few = [branch(chart, state, extension, one) for one in found[:MOST_BRANCHES]]
     context = {
         "chart": chart,
         "kind": extension.upper(),
         "reason": reason,
-        "most_million": MOST_DOTS // MILLION,
-        "million": round(reason.width * reason.height / MILLION) if dots else 0,
+        "most_dots": in_words(MOST_DOTS),
+        "dots": in_words(reason.width * reason.height) if dots else "",
         "smaller": smaller(request, chart, state, reason) if dots else [],
         "others": others(request, chart, state, extension, reason.number),
-        "parts": parts(chart, state, extension),
+        "parts": [*levels(chart, state, extension), *few],
+        "more": found.count() - len(few),
     }
     return render(request, "413.html", context, status=413)
 
@@ -76,51 +81,52 @@ def smaller(
 def others(
     request: HttpRequest, chart: Chart, state: ChartState, extension: str, number: int
 ) -> list[dict]:
-    """Return links to the formats that hold so many departments."""
+    """Return links to the formats that hold so many departments; texts hold any number."""
     said = range_of(request)
     found = [
         {"label": kind.upper(), "link": file_address(chart, kind, state, 范围=said)}
         for kind in ("svg", "pdf")
         if kind != extension and number <= MOST[kind]
     ]
-    return [*found, {"label": gettext("Text outline"), "link": text_address(chart)}]
+    return [*found, *text_files(chart)]
 
 
-def parts(chart: Chart, state: ChartState, extension: str) -> list[dict]:
-    """Return links to as many upper levels as fit into the same file, and to single branches."""
-    most = SURE[extension]
+def levels(chart: Chart, state: ChartState, extension: str) -> list[dict]:
+    """Return a link to as many upper levels as fit into the same file; none to a single card."""
     departments = Department.objects.filter(chart=chart)
     sizes = departments.order_by("level").values_list("level").annotate(number=Count("pk"))
-    total = levels = 0
+    total = depth = 0
     for _level, number in sizes:
-        if total + number > most:
+        if total + number > SURE[extension]:
             break
-        total, levels = total + number, levels + 1
-    whole = state.below("")
-    found = [
+        total, depth = total + number, depth + 1
+    if total < 2:
+        return []
+    return [
         {
-            "label": gettext("Upper levels: %(levels)s") % {"levels": depth_label(levels)},
-            "link": file_address(chart, extension, whole.shown_at(levels), 范围=SEEN),
+            "label": gettext("Upper levels: %(levels)s") % {"levels": depth_label(depth)},
+            "link": file_address(chart, extension, state.below("").shown_at(depth), 范围=SEEN),
         }
     ]
+
+
+def branches(chart: Chart, extension: str) -> QuerySet[Department]:
+    """Return the branches that fit into the same file, the highest and largest first."""
+    # A department's two ends are one apart where nothing is below it.
     size = F("rght") - F("lft")
-    branches = departments.annotate(size=size).filter(size__gt=1, size__lt=2 * most)
-    found += [
-        {
-            "label": one.name,
-            "link": file_address(chart, extension, whole.below(one.slug).shown_at(0), 范围=SEEN),
-        }
-        for one in branches.order_by("level", "-size", "pk")[:MOST_BRANCHES]
-    ]
-    return found if levels else found[1:]
+    departments = Department.objects.filter(chart=chart).annotate(size=size)
+    fitting = departments.filter(size__gt=1, size__lt=2 * SURE[extension])
+    return fitting.order_by("level", "-size", "pk")
+
+
+def branch(chart: Chart, state: ChartState, extension: str, one: Department) -> dict:
+    """Return a link to all levels of one branch."""
+    alone = state.below(one.slug).shown_at(0)
+    return {"label": called(one), "link": file_address(chart, extension, alone, 范围=SEEN)}
 
 
 def range_of(request: HttpRequest) -> str:
     return SEEN if is_seen(request) else ""
-
-
-def text_address(chart: Chart) -> str:
-    return reverse("download", args=[chart.slug, "大纲.txt"])
 
 
 def file_address(chart: Chart, extension: str, state: ChartState, **said: str) -> str:

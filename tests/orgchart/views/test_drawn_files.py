@@ -158,30 +158,6 @@ def test_a_draft_is_found_by_nobody_but_people_with_permission(client, admin_cli
         assert (response.status_code, "private" in response["Cache-Control"]) == (200, True)
 
 
-def test_a_picture_with_too_many_dots_says_how_many_and_what_to_do(client):
-    add_departments(new_chart(name="方案", status="published"), 100)
-    response = client.get("/方案/方案/下载/架构图.png?倍=3")
-    assert response.status_code == 413
-    assert re.search(r"PNG 会有 \d+ × \d+ 个像素，即 \d+ 百万；最多 8 百万", html(response))
-    smaller = client.get("/方案/方案/下载/架构图.png?倍=1")
-    assert quote("倍") + "=1" in " ".join(links(response))
-    assert smaller.status_code == 200
-
-
-def test_every_way_out_that_is_offered_leads_to_a_file(client):
-    chart = new_chart(name="方案", status="published")
-    branch = new_department(chart=chart, name="营销部")
-    for number in range(20):
-        new_department(parent=branch, name=f"组{number}")
-    add_departments(chart, 500)
-    response = client.get("/方案/方案/下载/架构图.png")
-    assert response.status_code == 413
-    assert "这里要显示 521 个部门，而 PNG 文件最多放 500 个" in html(response)
-    offered = links(response)
-    assert len(offered) == 4
-    assert [client.get(link).status_code for link in offered] == [200] * 4
-
-
 @pytest.mark.parametrize("name", DRAWN)
 def test_ten_thousand_departments_are_refused_before_any_is_drawn(client, monkeypatch, name):
     add_departments(new_chart(name="方案", status="published"), 10_000)
@@ -189,12 +165,6 @@ def test_ten_thousand_departments_are_refused_before_any_is_drawn(client, monkey
     responses = [client.get(f"/方案/方案/下载/{name}?{query}") for query in ("", "范围=所见")]
     assert [response.status_code for response in responses] == [413, 413]
     assert "10000 个部门" in html(responses[0])
-
-
-def test_a_refusal_is_also_in_english(client):
-    add_departments(new_chart(name="方案", status="published"), 501)
-    response = client.get("/en/方案/方案/下载/架构图.png")
-    assert "This is to show 501 departments; a PNG file holds at most 500" in html(response)
 
 
 def test_what_is_visible_of_a_large_chart_is_drawn(client):
