@@ -27,6 +27,17 @@ def edge_of(drawing: Drawing) -> float:
     return 0 if drawing.style.sideways else EDGE
 
 
+def scale_on(paper: Paper, drawing: Drawing) -> float:
+    """Return how large the drawing is on a sheet of the paper, at most its own size."""
+    width = drawing.width - 2 * edge_of(drawing)
+    return min(1, paper.width / width, paper.height / drawing.height)
+
+
+def type_size(scale: float) -> float:
+    """Return the size in points of the smallest type of a drawing that is printed so large."""
+    return scale / LEGIBLE * SMALLEST_TYPE
+
+
 class Fitting:
     """One kind of sheet, for parts of one chart drawn in one style."""
 
@@ -73,8 +84,7 @@ class Fitting:
 
     def scale(self, drawing: Drawing) -> float:
         """Return how large the drawing is on the sheet, at most its own size."""
-        width = drawing.width - 2 * edge_of(drawing)
-        return min(1, self.paper.width / width, self.paper.height / drawing.height)
+        return scale_on(self.paper, drawing)
 
     def fits(self, drawing: Drawing) -> bool:
         """Say whether the drawing is legible when it fills the sheet."""

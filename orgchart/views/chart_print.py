@@ -12,15 +12,15 @@ from orgchart.documents import as_page
 from orgchart.documents.as_sheet import UNSPEAKABLE
 from orgchart.documents.continuation import came_from, heading, page_words
 from orgchart.documents.drawing_legend import flows_apart
-from orgchart.layout.fitting import LEGIBLE
 from orgchart.layout.paging import Page, pages
-from orgchart.layout.paper import PAPERS, SMALLEST_TYPE, Paper
+from orgchart.layout.paper import PAPERS, Paper
 from orgchart.views.chart_state import ChartState, read_state
 from orgchart.views.drawn_files import is_by_branch, legends, paper_of
 from orgchart.views.freshness import fresh
 from orgchart.views.lookup import visible_chart
 from orgchart.views.portion import SEEN, Portion, TooManyDepartments, is_seen, portion
 from orgchart.views.refusal import MOST, file_address, too_large
+from orgchart.views.small_type import advice
 
 ONE_PAGE = "一页"
 
@@ -56,8 +56,7 @@ def chart_print(request: HttpRequest, chart_slug: str) -> HttpResponse:
         "paper": paper,
         "cover": shown.cover,
         "sheets": sheets(shown, found, paper),
-        "small_type": small_type(found),
-        "least_type": SMALLEST_TYPE,
+        "advice": advice(found, paper),
         "lens": shown,
         "choices": choices(request, chart),
         "pdf": address(request, chart, "pdf"),
@@ -86,13 +85,6 @@ def sheets(shown: Portion, found: tuple[Page, ...], paper: Paper) -> list[Sheet]
 def drawn(shown: Portion, page: Page) -> str:
     """Return the drawing of a page."""
     return as_page.write(page, title=heading(page, shown.cover), signs=shown.signs)
-
-
-def small_type(found: tuple[Page, ...]) -> str:
-    """Return the size of the smallest type in points where it is hard to read, else nothing."""
-    sizes = [page.scale / LEGIBLE * SMALLEST_TYPE for page in found]
-    smallest = min(sizes, default=SMALLEST_TYPE)
-    return f"{smallest:.1f}" if smallest < SMALLEST_TYPE - 0.05 else ""
 
 
 def choices(request: HttpRequest, chart: Chart) -> list[dict]:

@@ -1,7 +1,7 @@
 """A chart's drawing as a file: SVG, PNG and PDF."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from django.http import HttpRequest, HttpResponse
 
@@ -16,6 +16,7 @@ from orgchart.views.file_words import part_name, saved
 from orgchart.views.legend import legend
 from orgchart.views.portion import Portion, TooManyDepartments, portion
 from orgchart.views.refusal import MOST, TooManyDots, too_large
+from orgchart.views.small_type import warning
 
 SHARPNESS: tuple[float, ...] = (3, 2, 1, 0.5)
 USUAL_SHARPNESS = 2
@@ -87,11 +88,15 @@ def asked_sharpness(request: HttpRequest) -> float:
 
 
 def pdf(request: HttpRequest, shown: Portion) -> bytes:
-    """Return the drawing on as many sheets as it needs."""
+    """Return the drawing on as many sheets as it needs.
+
+    Whoever wants all on one gets it; its head says where the type is too small.
+    """
     paper = paper_of(request)
     sheets = pages(shown.said, shown.state.style, paper, by_branch=is_by_branch(request))
-    said = legends(shown, sheets, paper)
-    return as_pdf.write(sheets, said, shown.cover, paper, shown.signs)
+    said, cover = legends(shown, sheets, paper), shown.cover
+    extent = " · ".join(filter(None, [cover.extent, warning(sheets)]))
+    return as_pdf.write(sheets, said, replace(cover, extent=extent), paper, shown.signs)
 
 
 def paper_of(request: HttpRequest) -> Paper:

@@ -15,6 +15,10 @@ pytestmark = pytest.mark.django_db
 S1 = "/方案/营销部统辖制/打印/"
 
 
+# Too many for A4, few enough for A3.
+SEVERAL = {f"{name}部": {f"{name}组{n}": {} for n in range(5)} for name in "甲乙丙丁戊己"}
+
+
 def html(response):
     return response.content.decode().replace("&amp;", "&")
 
@@ -73,6 +77,25 @@ def test_all_on_one_page_says_how_small_the_type_is(client):
     assert page.count('<section class="sheet') == 1
     assert re.search(r"最小的字只有 [\d.]+ 磅；7 磅起才便于阅读", page)
     assert "磅起才便于阅读" not in html(client.get("/方案/方案/打印/"))
+
+
+def test_larger_paper_is_advised_where_it_is_enough(client):
+    new_forest(chart=new_chart(name="方案", status="published"), 总部=SEVERAL)
+    page = html(client.get("/方案/方案/打印/?分页=一页"))
+    size = re.search(r"换用 A3 则为 ([\d.]+) 磅；按部门分页，A4 也能看清。", page)
+    assert float(size[1]) >= 7
+    assert "磅起才便于阅读" not in html(client.get("/方案/方案/打印/?分页=一页&纸=A3"))
+
+
+def test_larger_paper_is_not_advised_where_it_is_not_enough(client):
+    add_departments(new_chart(name="方案", status="published"), 1_000)
+    page = html(client.get("/方案/方案/打印/?分页=一页"))
+    size = re.search(r"换用 A3 也只有 ([\d.]+) 磅，请按部门分页，或减少层级。", page)
+    assert float(size[1]) < 7
+    on_a3 = html(client.get("/方案/方案/打印/?分页=一页&纸=A3"))
+    assert f"最小的字只有 {size[1]} 磅；7 磅起才便于阅读。可按部门分页，或减少层级。" in on_a3
+    english = html(client.get("/en/方案/方案/打印/?分页=一页"))
+    assert f"A3 is not enough either, with {size[1]} pt: by branch it is larger" in english
 
 
 @pytest.mark.parametrize(("query", "paper"), [("?纸=A3", "a3"), ("?纸=B5", "a4"), ("", "a4")])

@@ -125,6 +125,17 @@ def test_paper_is_a4_unless_the_address_says_a3(client, seed):
     ]
 
 
+def test_a_chart_on_one_page_of_paper_says_how_small_its_type_is(client):
+    add_departments(new_chart(name="方案", status="published"), 300)
+
+    def said(query):
+        return paper(client.get(f"/方案/方案/下载/架构图.pdf{query}"))
+
+    (only,) = said("?分页=一页")
+    assert re.search(r"整个方案：300个部门·缩到一页，最小的字只有[\d.]+磅；7磅起才便于阅读", only)
+    assert not any("磅起才便于阅读" in page for page in said(""))
+
+
 @pytest.mark.parametrize("name", DRAWN)
 def test_an_empty_chart_is_a_file_that_says_so(client, name):
     new_chart(name="方案", status="published")
