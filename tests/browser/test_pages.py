@@ -98,6 +98,14 @@ def test_pages_in_english_break_no_rule_either(page, live_server, seed, complain
         assert barriers(page) == []
 
 
+@pytest.mark.parametrize("width", [901, 1100, 1280])
+def test_pages_in_english_fit_small_screens_too(page, live_server, seed, complaints, width):
+    page.set_viewport_size({"width": width, "height": 800})
+    for address in (S1, f"{S1}/部门/市场部/"):
+        visit(page, live_server, f"en/{address}")
+        assert overflow(page) == 0
+
+
 @pytest.mark.parametrize("name", HOSTILE.values(), ids=HOSTILE)
 def test_names_of_any_kind_stay_inside_the_page(page, live_server, complaints, name):
     chart = new_chart(name=name, slug="x", status="published")
