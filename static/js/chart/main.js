@@ -92,5 +92,5 @@ function start() {
   journey.begin(JSON.parse(document.querySelector("#drawing-columns").textContent), Boolean(cut));
 }
 
-// When the browser has done with the rest of the page.
-requestAnimationFrame(start);
+// When the page with the server's drawing is on the screen: taking it over would hold that up.
+requestAnimationFrame(() => requestAnimationFrame(start));
